@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Context switch between native stacks.
+//
+// A Gobuf is a suspended execution: a stack pointer, below which all callee-saved registers and the
+// floating-point control words lie in the frame gobuf_swap pushed. It is valid from the moment the
+// switch away from it has stored its stack pointer until somebody switches to it, exactly once.
+// A Gobuf may be resumed on another thread; the caller orders that with a lock or an atomic.
+// Signal masks are not switched: all threads of the scheduler keep the same one.
+//
+// The assembly ends in `pop; jmp` and not in `ret`: a return to another stack never matches the
+// return predictor's entry and costs three times the whole switch.
+// ASan and TSan are told of every switch by the inline wrapper, in the caller's own frame: TSan
+// keeps a shadow call stack per fiber, and a wrapper that returned in between would unbalance it.
+// Rejected: ucontext (a system call each way), inline assembly with clobbers (no CFI, and each
+// compiler's view of the red zone to argue with).
+#ifndef RUNTIME_SWITCH_H
+#define RUNTIME_SWITCH_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define GO_ASAN 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define GO_ASAN 1
+#endif
+#endif
+#if defined(__SANITIZE_THREAD__)
+#define GO_TSAN 1
+#elif defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define GO_TSAN 1
+#endif
+#endif
+
+#ifdef GO_ASAN
+void __sanitizer_start_switch_fiber(void **save, const void *bottom, size_t size);
+void __sanitizer_finish_switch_fiber(void *save, const void **bottom, size_t *size);
+#endif
+#ifdef GO_TSAN
+void *__tsan_get_current_fiber(void);
+void *__tsan_create_fiber(unsigned flags);
+void __tsan_destroy_fiber(void *fiber);
+void __tsan_switch_to_fiber(void *fiber, unsigned flags);
+#endif
+
+typedef struct Gobuf {
+    void *sp;         // saved stack pointer; registers are just above it
+    const void *lo;   // stack bounds, for ASan and the conservative scan
+    size_t size;
+    void *fakestack;  // ASan's, while suspended
+    void *fiber;      // TSan's
+} Gobuf;
+
+// Saves the caller in *fromsp and resumes tosp; returns, when resumed, the resumer's val.
+void *gobuf_swap(void **fromsp, void *tosp, void *val);
+// First return address of a made context: calls the entry function with val.
+void gobuf_entry(void);
+
+// Prepares b so that the first switch to it calls entry(val) on the stack [lo, hi). entry must not
+// return. hi is 16-aligned; the top 128 bytes or so are written. Creates a TSan fiber when b has none.
+void gobuf_make(Gobuf *b, void *lo, void *hi, void (*entry)(void *val));
+// Describes the calling thread's own stack, so that gobuf_switch can save it in b and come back.
+void gobuf_thread(Gobuf *b);
+// Forgets b's sanitizer state; b must be suspended for good or never have run.
+void gobuf_free(Gobuf *b);
+
+// To be the first thing an entry function calls (a no-op without ASan).
+static inline __attribute__((always_inline)) void gobuf_entered(void)
+{
+#ifdef GO_ASAN
+    __sanitizer_finish_switch_fiber(NULL, NULL, NULL);
+#endif
+}
+
+// Suspends the caller in *from and resumes *to. Returns when somebody switches to *from, with the val
+// that was given there; possibly on another thread: whatever the caller derived from a thread-local is
+// stale. errno is not kept.
+static inline __attribute__((always_inline)) void *gobuf_switch(Gobuf *from, Gobuf *to, void *val)
+{
+#ifdef GO_ASAN
+    __sanitizer_start_switch_fiber(&from->fakestack, to->lo, to->size);
+#endif
+#ifdef GO_TSAN
+    __tsan_switch_to_fiber(to->fiber, 0);
+#endif
+    void *r = gobuf_swap(&from->sp, to->sp, val);
+#ifdef GO_ASAN
+    __sanitizer_finish_switch_fiber(from->fakestack, NULL, NULL);
+#endif
+    return r;
+}
+
+// As gobuf_switch, for a caller that will never be resumed: its stack may be reused by the resumed side.
+static inline __attribute__((always_inline, noreturn)) void gobuf_switch_dying(Gobuf *to, void *val)
+{
+#ifdef GO_ASAN
+    __sanitizer_start_switch_fiber(NULL, to->lo, to->size);
+#endif
+#ifdef GO_TSAN
+    __tsan_switch_to_fiber(to->fiber, 0);
+#endif
+    void *dead;
+    gobuf_swap(&dead, to->sp, val);
+    __builtin_unreachable();
+}
+
+#endif
