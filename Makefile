@@ -1,0 +1,198 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One Makefile, no recursion into folders. Nothing is registered by hand: a folder's *.c make its library,
+# tests/unit/test_*.c make one program each, linked with the libraries whose headers they include.
+# A variant (sanitizers) is this Makefile run again with its own build directory.
+#
+#   B=build       build directory        CC=gcc      compiler (clang works too)
+#   SAN=          -fsanitize= value      PREFIX=, DESTDIR=   where `make install` puts things
+#   T=            tests to run (paths)   GO=         Go 1.23 to compare with
+
+ifeq ($(origin CC),default)
+CC := gcc
+endif
+B      ?= build
+SAN    ?=
+PREFIX ?= /usr/local
+GO     ?=
+T      ?=
+JOBS   ?= $(shell nproc)
+ifeq ($(MAKELEVEL),0)
+MAKEFLAGS += --jobs=$(JOBS)
+endif
+MAKEFLAGS += --no-builtin-rules
+.SUFFIXES:
+.DELETE_ON_ERROR:
+
+VERSION := 0.1.0
+machine := $(firstword $(subst -, ,$(shell $(CC) -dumpmachine 2>/dev/null || uname -m)))
+ARCH    := $(if $(filter x86_64,$(machine)),amd64,$(if $(filter aarch64,$(machine)),arm64,$(machine)))
+isclang := $(findstring clang,$(shell $(CC) --version 2>/dev/null))
+
+OPT     := $(if $(SAN),-O1 -fno-omit-frame-pointer -fsanitize=$(SAN) \
+             $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=all),-O2)
+CFLAGS  ?=
+flags    = -std=gnu11 $(OPT) -g -Wall -Wextra -Werror -fno-strict-aliasing -I. -I$(B)/gen \
+           -D_GNU_SOURCE -DGOS_VERSION='"$(VERSION)"' -MMD -MP $(CFLAGS)
+LDFLAGS ?=
+ldflags  = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
+LDLIBS   = -lgmp -lpthread -lm
+
+# Folder -> library. The order is from the top down, so that a plain left-to-right link resolves.
+folders := cli stdlib vm/exec vm/heap vm/compile vm/types vm/syntax vm/base runtime
+name_cli := goscli
+name_stdlib := gosstd
+name_runtime := gosrt
+$(foreach d,base syntax types compile heap exec,$(eval name_vm/$d := vm$d))
+lib  = $(B)/lib$(name_$1).a
+libs = $(foreach d,$1,$(call lib,$d))
+
+# Sources of a folder: assembly and C for another architecture (NAME_ARCH.c, NAME_ARCH.S) stay out.
+archs    := amd64 arm64
+foreign  := $(foreach a,$(filter-out $(ARCH),$(archs)),%_$(a).c %_$(a).S)
+src       = $(filter-out $(foreign) stdlib/natgen.c,$(wildcard $1/*.c $1/*.S) \
+            $(if $(filter stdlib,$1),$(wildcard stdlib/*/*.c)))
+obj       = $(patsubst %,$(B)/%.o,$(basename $(call src,$1)))
+gens     := $(B)/gen/natives.c
+obj_extra_stdlib = $(gens:.c=.o)
+
+.PHONY: all lib unit test golden expect lint asan ubsan tsan gcstress stress bench install deps test-deps \
+        clean help
+
+all: $(B)/gos ## build $(B)/gos, the toolchain (the default)
+
+lib: $(B)/libgosrt.a $(B)/libgosrt.so $(B)/gosrt.pc ## build only the C library of the runtime (static, shared, pkg-config)
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@echo "  Variables: B=build CC=gcc SAN= T='tests/lang/x.go ...' GO= PREFIX= DESTDIR= N= (stress rounds)"
+
+# --- what must be installed: looked at once per build directory -------------------------------------------------
+$(B)/.deps: .ci/deps
+	@mkdir -p $(B)
+	@sh .ci/deps build
+	@touch $@
+
+deps: ## install the Debian packages that building needs and that are missing
+	@sh .ci/deps build
+
+test-deps: ## the same for what the tests compare with: Go 1.23, Lua, LuaJIT, clang, an AArch64 compiler and emulator
+	@sh .ci/deps build test
+
+# --- compiling --------------------------------------------------------------------------------------------------
+$(B)/%.o: %.c | $(B)/.deps
+	@mkdir -p $(@D)
+	$(CC) $(flags) $(flags_$*) -c $< -o $@
+$(B)/%.o: %.S | $(B)/.deps
+	@mkdir -p $(@D)
+	$(CC) $(flags) -c $< -o $@
+$(B)/pic/%.o: %.c | $(B)/.deps
+	@mkdir -p $(@D)
+	$(CC) $(flags) -fPIC -c $< -o $@
+$(B)/pic/%.o: %.S | $(B)/.deps
+	@mkdir -p $(@D)
+	$(CC) $(flags) -fPIC -c $< -o $@
+$(B)/gen/%.o: $(B)/gen/%.c | $(B)/.deps
+	$(CC) $(flags) -c $< -o $@
+
+# gcc merges the indirect jumps of the dispatch loop into one, which costs the branch predictor its history.
+flags_vm/exec/interp := $(if $(isclang),,-fno-gcse -fno-crossjumping)
+
+define archive
+$(call lib,$1): $(call obj,$1) $(obj_extra_$1)
+	@rm -f $$@
+	ar rcs $$@ $$^
+endef
+$(foreach d,$(folders),$(eval $(call archive,$d)))
+
+# Natives: the host tool reads the packages' declarations and writes the table, the header and the embedded sources.
+package_gs := $(wildcard stdlib/*/*.gs)
+$(B)/natgen: $(B)/stdlib/natgen.o $(call libs,vm/syntax vm/base)
+	$(CC) $(ldflags) $^ $(LDLIBS) -o $@
+$(gens) $(B)/gen/natives.h &: $(B)/natgen $(package_gs)
+	@mkdir -p $(B)/gen
+	$(B)/natgen $(B)/gen $(package_gs)
+$(foreach d,stdlib cli vm/exec,$(eval $(call obj,$d): | $(B)/gen/natives.h))
+
+$(B)/gos: $(call libs,$(folders))
+	$(CC) $(ldflags) -Wl,--start-group $^ -Wl,--end-group $(LDLIBS) -o $@
+
+$(B)/libgosrt.so: $(patsubst $(B)/%,$(B)/pic/%,$(call obj,runtime)) | $(B)/.deps
+	@echo '{ global: go; go_*; local: *; };' > $(B)/gosrt.map
+	$(CC) $(ldflags) -shared -Wl,-soname,libgosrt.so.0 -Wl,--version-script=$(B)/gosrt.map $^ -lpthread -o $@
+$(B)/gosrt.pc: Makefile | $(B)/.deps
+	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: gosrt' 'Description: goroutines, channels and a scheduler for C' \
+	  'Version: $(VERSION)' 'Cflags: -I$${prefix}/include/gosrt' 'Libs: -L$${prefix}/lib -lgosrt -lpthread' > $@
+
+install: all lib ## install gos, the C library and its headers under PREFIX (DESTDIR is honoured)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include/gosrt
+	install -m 755 $(B)/gos $(DESTDIR)$(PREFIX)/bin/gos
+	install -m 644 $(B)/libgosrt.a $(DESTDIR)$(PREFIX)/lib/libgosrt.a
+	install -m 755 $(B)/libgosrt.so $(DESTDIR)$(PREFIX)/lib/libgosrt.so.0
+	ln -sf libgosrt.so.0 $(DESTDIR)$(PREFIX)/lib/libgosrt.so
+	install -m 644 runtime/rt.h runtime/embed.h $(DESTDIR)$(PREFIX)/include/gosrt/
+	install -m 644 $(B)/gosrt.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/gosrt.pc
+
+# --- C units and C examples: linked with the libraries of the folders whose headers they include ------------------
+need_runtime := runtime
+need_vm/base := vm/base
+need_vm/syntax := vm/syntax vm/base
+need_vm/types := vm/types vm/syntax vm/base
+need_all := stdlib vm/exec vm/heap vm/compile vm/types vm/syntax vm/base runtime
+$(foreach d,vm/compile vm/heap vm/exec stdlib,$(eval need_$d := $(need_all)))
+included = $(shell sed -nE 's@^.include "(runtime|vm/[a-z]+|stdlib)/.*@\1@p' $1 | sort -u)
+needs    = $(filter $(foreach d,$(call included,$1),$(need_$d)),$(need_all))
+
+unit_src := $(wildcard tests/unit/test_*.c)
+units    := $(patsubst tests/unit/%.c,$(B)/unit/%,$(unit_src))
+cex_src  := $(wildcard examples/c/*.c)
+cexes    := $(patsubst examples/c/%.c,$(B)/examples/c/%,$(cex_src))
+define program
+$1: $(B)/$(2:.c=.o) $(call libs,$(call needs,$2))
+	@mkdir -p $$(@D)
+	$(CC) $$(ldflags) $$< -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group $$(LDLIBS) -o $$@
+endef
+$(foreach s,$(unit_src),$(eval $(call program,$(patsubst tests/unit/%.c,$(B)/unit/%,$s),$s)))
+$(foreach s,$(cex_src),$(eval $(call program,$(patsubst examples/c/%.c,$(B)/examples/c/%,$s),$s)))
+$(foreach s,$(unit_src),$(if $(filter vm/exec vm/compile vm/heap stdlib,$(call included,$s)),\
+  $(eval $(B)/$(s:.c=.o): | $(B)/gen/natives.h)))
+
+# --- tests --------------------------------------------------------------------------------------------------------
+driver  = $(B)/driver -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(if $(SAN),-slow 8)
+sanenv := ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0:abort_on_error=0 \
+          UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=exitcode=66
+$(B)/driver: $(B)/tests/driver.o
+	$(CC) $(ldflags) $< -lpthread -o $@
+$(B)/benchrun: $(B)/tests/bench/bench.o
+	$(CC) $(ldflags) $< -lm -o $@
+
+unit: $(B)/driver $(units) ## build and run the C unit tests
+	@$(sanenv) $(driver) $(units)
+
+test: $(B)/gos $(B)/driver $(units) $(cexes) ## run every test: C units, language, errors, panics, examples, also under Go 1.23 where installed
+	@$(sanenv) $(driver) $(if $(T),$(T),tests examples $(units) $(cexes))
+
+golden: $(B)/gos $(B)/driver ## write tests/golden/* anew from what gos dumps now (read the diff)
+	@$(driver) -golden tests/golden
+
+expect: $(B)/driver ## write the expectations of T=FILES anew from what real Go prints
+	@$(driver) -expect $(T)
+
+variant = $(MAKE) --no-print-directory B=$(B)/$1 CC=clang SAN=$2 test
+asan: ; @$(call variant,asan,address) ## the test run with AddressSanitizer
+ubsan: ; @$(call variant,ubsan,undefined) ## the test run with UndefinedBehaviorSanitizer
+tsan: ; @$(call variant,tsan,thread) ## the test run with ThreadSanitizer
+gcstress: $(B)/gos $(B)/driver ## the language tests with a collection at every allocation
+	@GOSDEBUG=gcstress=1 $(driver) -slow 20 -nogo $(if $(T),$(T),tests examples)
+N ?= 100
+stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1, 2 and 8 Ps
+	@$(driver) -nogo -repeat $(N) $(if $(T),$(T),tests/conc examples)
+bench: $(B)/gos $(B)/benchrun ## benchmarks side by side: gos, Go, Lua, LuaJIT (medians and ratios)
+	@$(B)/benchrun -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(T)
+
+lint: ## dependency rules, headers that compile alone, both compilers without a warning, line lengths
+	@B=$(B) sh tests/lint.sh
+
+clean: ## remove the build directory
+	rm -rf $(B)
+
+-include $(shell find $(B) -name '*.d' 2>/dev/null)
