@@ -75,34 +75,44 @@ static inline __attribute__((always_inline)) void gobuf_entered(void)
 #endif
 }
 
+// The announcements around a gobuf_swap, for who calls it directly; before must be the last thing
+// done on the old stack. from is NULL when the old stack dies.
+static inline __attribute__((always_inline)) void gobuf_announce_before(Gobuf *from, Gobuf *to)
+{
+#ifdef GO_ASAN
+    __sanitizer_start_switch_fiber(from ? &from->fakestack : NULL, to->lo, to->size);
+#endif
+#ifdef GO_TSAN
+    __tsan_switch_to_fiber(to->fiber, 0);
+#endif
+    (void)from;
+    (void)to;
+}
+
+static inline __attribute__((always_inline)) void gobuf_announce_after(Gobuf *from)
+{
+#ifdef GO_ASAN
+    __sanitizer_finish_switch_fiber(from->fakestack, NULL, NULL);
+#endif
+    (void)from;
+}
+
 // Suspends the caller in *from and resumes *to. Returns when somebody switches to *from, with the val
 // that was given there; possibly on another thread: whatever the caller derived from a thread-local is
 // stale. errno is not kept.
 static inline __attribute__((always_inline)) void *gobuf_switch(Gobuf *from, Gobuf *to, void *val)
 {
-#ifdef GO_ASAN
-    __sanitizer_start_switch_fiber(&from->fakestack, to->lo, to->size);
-#endif
-#ifdef GO_TSAN
-    __tsan_switch_to_fiber(to->fiber, 0);
-#endif
+    gobuf_announce_before(from, to);
     void *r = gobuf_swap(&from->sp, to->sp, val);
-#ifdef GO_ASAN
-    __sanitizer_finish_switch_fiber(from->fakestack, NULL, NULL);
-#endif
+    gobuf_announce_after(from);
     return r;
 }
 
 // As gobuf_switch, for a caller that will never be resumed: its stack may be reused by the resumed side.
 static inline __attribute__((always_inline, noreturn)) void gobuf_switch_dying(Gobuf *to, void *val)
 {
-#ifdef GO_ASAN
-    __sanitizer_start_switch_fiber(NULL, to->lo, to->size);
-#endif
-#ifdef GO_TSAN
-    __tsan_switch_to_fiber(to->fiber, 0);
-#endif
     void *dead;
+    gobuf_announce_before(NULL, to);
     gobuf_swap(&dead, to->sp, val);
     __builtin_unreachable();
 }
