@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The front end's door: source text in, tokens or a tree and diagnostics out.
+//
+// A SyntaxContext bundles what the parts share: an arena, names, files and diagnostics. It has no
+// other state, so that a REPL or a language server may parse as many files as it likes, also
+// broken ones. Nothing here prints or exits.
+#ifndef VM_SYNTAX_SYNTAX_H
+#define VM_SYNTAX_SYNTAX_H
+
+#include "vm/base/buf.h"
+#include "vm/base/diag.h"
+#include "vm/syntax/ast.h"
+
+typedef struct SyntaxContext {
+    Arena *arena;
+    NameTable *names;
+    FileSet *files;
+    DiagList *diags;
+} SyntaxContext;
+
+typedef enum SyntaxMode {
+    SYNTAX_GO = 0,            // strict Go
+    SYNTAX_SCRIPT = 1,        // script mode
+    SYNTAX_NO_BRANCHES = 2,   // do not resolve labels, break, continue, goto
+    SYNTAX_IMPORTS_ONLY = 4,  // stop after the import declarations
+} SyntaxMode;
+
+// SYNTAX_SCRIPT for names ending in .gs, else SYNTAX_GO.
+SyntaxMode syntax_mode_of(Str filename);
+
+// Parses `text` as file `name`. Mistakes go to ctx->diags. The result is a File also after
+// errors (with what could be understood), so compare ctx->diags->nerrors; NULL only when the
+// file set is full. Never calls exit, never overflows the stack.
+File *syntax_parse(SyntaxContext *ctx, Str name, Str text, unsigned mode);
+// Reads and parses a file; an I/O failure is a diagnostic and NULL.
+File *syntax_parse_file(SyntaxContext *ctx, const char *path, unsigned mode);
+
+// Parses one expression (for a debugger or `gos -e`); NULL after errors.
+Expr *syntax_parse_expr(SyntaxContext *ctx, Str name, Str text, unsigned mode);
+
+// Would more input make sense? True when the only errors stand at the end of the text (an open
+// bracket, string or comment): a REPL then asks for another line.
+bool syntax_incomplete(SyntaxContext *ctx, Str text, unsigned mode);
+
+// Appends the tokens of `text`, one a line: LINE:COL KIND text. Errors go to ctx->diags.
+void syntax_dump_tokens(SyntaxContext *ctx, Str name, Str text, unsigned mode, Buf *out);
+// Appends the tree as S-expressions: (KIND LINE:COL field...).
+void syntax_dump_ast(const FileSet *files, const Node *root, Buf *out);
+
+// The value of a string or rune literal as written (quotes included). False when malformed.
+bool syntax_unquote(Str lit, Buf *out);
+bool syntax_unquote_char(Str lit, uint32_t *rune);
+
+// Text of a comment group without comment marks, lines joined by \n, as `gos doc` shows it.
+void syntax_doc_text(const CommentGroup *g, Buf *out);
+
+#endif
