@@ -1,0 +1,492 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The type checker's data: types, objects, scopes, packages, and what it leaves on the tree.
+//
+// Model: go/types. types_check_package resolves, checks and annotates one package; the tree's
+// annotation fields afterwards hold final types and constants, so that nothing downstream looks
+// up a name or converts an untyped value again. All data lives in the context's arena and is
+// immutable after the check, but for the `info` words, which belong to the compiler, and for
+// bodies of standard packages, which types_check_body checks on first reference. One context may
+// hold many packages; it is used by one thread at a time.
+//
+// Types are compared with type_identical, never by address: literal types are not unique.
+// type_canonical gives one representative of each class of identical types.
+#ifndef VM_TYPES_TYPES_H
+#define VM_TYPES_TYPES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "vm/base/arena.h"
+#include "vm/base/buf.h"
+#include "vm/base/diag.h"
+#include "vm/base/source.h"
+#include "vm/base/str.h"
+#include "vm/syntax/ast.h"
+#include "vm/types/const.h"
+
+typedef struct Type Type;
+typedef struct Object Object;
+typedef struct Scope Scope;
+typedef struct Package Package;
+typedef struct FuncInfo FuncInfo;
+typedef struct Selection Selection;
+typedef struct TypesCtx TypesCtx;
+
+// ---- Types
+
+typedef enum TypeKind {
+    TYPE_INVALID, // of what did not check; silences messages that would follow from it
+    TYPE_BOOL,
+    TYPE_INT,
+    TYPE_INT8,
+    TYPE_INT16,
+    TYPE_INT32,
+    TYPE_INT64,
+    TYPE_UINT,
+    TYPE_UINT8,
+    TYPE_UINT16,
+    TYPE_UINT32,
+    TYPE_UINT64,
+    TYPE_UINTPTR,
+    TYPE_FLOAT32,
+    TYPE_FLOAT64,
+    TYPE_STRING,
+    TYPE_UNTYPED_BOOL,
+    TYPE_UNTYPED_INT,
+    TYPE_UNTYPED_RUNE,
+    TYPE_UNTYPED_FLOAT,
+    TYPE_UNTYPED_STRING,
+    TYPE_UNTYPED_NIL,
+    TYPE_ARRAY,
+    TYPE_SLICE,
+    TYPE_STRUCT,
+    TYPE_POINTER,
+    TYPE_FUNC,
+    TYPE_INTERFACE,
+    TYPE_MAP,
+    TYPE_CHAN,
+    TYPE_NAMED,
+    TYPE_TUPLE, // results of a call with none or several; (T, bool) of a comma-ok expression
+    TYPE_KIND_COUNT
+} TypeKind;
+
+typedef enum ChanDir { CHAN_BOTH, CHAN_SEND, CHAN_RECV } ChanDir;
+
+// A list of variables: parameters, results, or the values of a multi-valued expression.
+typedef struct Tuple {
+    Object **vars;
+    int32_t len;
+} Tuple;
+
+typedef struct StructInfo {
+    Object **fields; // OBJ_VAR with is_field
+    const char **tags; // NULL, or one per field, "" where none; unquoted, NUL-terminated
+    int64_t *offsets; // after type_size
+    int32_t nfields;
+} StructInfo;
+
+typedef struct Signature {
+    Tuple params; // of a variadic function the last one's type is a slice
+    Tuple results;
+    Object *recv; // methods and interface methods; not part of the type's identity
+    bool variadic;
+} Signature;
+
+typedef struct IfaceInfo {
+    Object **explicit_methods;
+    Type **embedded;
+    Pos *embedded_at; // where each was written
+    int32_t nexplicit, nembedded;
+    // The method set: OBJ_FUNC in the order of object_name_less. An interface method's number at
+    // run time is its index here.
+    Object **methods;
+    int32_t nmethods;
+    bool complete, completing;
+    bool is_comparable; // embeds the predeclared `comparable`, a constraint only
+} IfaceInfo;
+
+typedef struct NamedInfo {
+    Object *obj; // OBJ_TYPENAME
+    Type *underlying; // never TYPE_NAMED; NULL while its declaration is being checked
+    Type *from; // right-hand side as declared, a chain to follow while checking
+    Object **methods; // OBJ_FUNC in source order
+    int32_t nmethods, cap;
+    uint8_t valid; // state of the search for infinitely large types
+} NamedInfo;
+
+struct Type {
+    uint8_t kind; // TypeKind
+    uint8_t basic; // TBASIC_* of basic types
+    bool laid_out; // size and align are known
+    bool has_pointers; // after type_size: contains something the collector follows
+    int32_t align;
+    int64_t size;
+    uint32_t id; // unique in the context, in order of creation
+    uint32_t hash; // 0 until asked for
+    Type *canonical; // NULL until asked for
+    void *info; // the compiler's
+    union {
+        const char *name; // basic types
+        struct {
+            Type *elem;
+            int64_t len;
+        } array;
+        struct {
+            Type *elem;
+        } slice, pointer;
+        struct {
+            Type *key, *elem;
+        } map;
+        struct {
+            Type *elem;
+            uint8_t dir; // ChanDir
+        } chan;
+        StructInfo strct;
+        Signature func;
+        IfaceInfo iface;
+        NamedInfo named;
+        Tuple tuple;
+    };
+};
+
+enum {
+    TBASIC_BOOLEAN = 1,
+    TBASIC_INTEGER = 2,
+    TBASIC_UNSIGNED = 4,
+    TBASIC_FLOAT = 8,
+    TBASIC_STRING = 16,
+    TBASIC_UNTYPED = 32,
+    TBASIC_NUMERIC = TBASIC_INTEGER | TBASIC_FLOAT,
+    TBASIC_ORDERED = TBASIC_NUMERIC | TBASIC_STRING,
+    TBASIC_CONST = TBASIC_BOOLEAN | TBASIC_ORDERED,
+};
+
+// ---- Objects
+
+typedef enum ObjKind {
+    OBJ_CONST,
+    OBJ_TYPENAME,
+    OBJ_VAR,
+    OBJ_FUNC, // functions, methods and interface methods
+    OBJ_PKGNAME,
+    OBJ_BUILTIN,
+    OBJ_LABEL,
+    OBJ_NIL,
+} ObjKind;
+
+typedef enum VarRole {
+    VAR_LOCAL,
+    VAR_GLOBAL, // package level, of scripts too
+    VAR_PARAM,
+    VAR_RESULT,
+    VAR_RECV,
+    VAR_FIELD,
+} VarRole;
+
+// A package-level declaration waiting for, under or after its check; private to vm/types.
+typedef struct DeclInfo DeclInfo;
+
+struct Object {
+    uint8_t kind; // ObjKind
+    uint8_t color; // state of its declaration's check
+    bool exported;
+    bool used;
+    const Name *name; // "_" for blank, "" for unnamed parameters and results
+    Package *pkg; // NULL in the universe
+    Scope *parent; // scope of its declaration; NULL for fields and methods
+    Type *type; // NULL until checked
+    Pos pos;
+    uint32_t order; // > 0 for package-level objects: source order
+    uint32_t scope_pos; // visible after this offset of its file, for local objects
+    DeclInfo *decl;
+    void *info; // the compiler's: slot, function number, global's address ...
+    union {
+        ConstVal *cval; // OBJ_CONST
+        struct {
+            uint8_t role; // VarRole
+            bool embedded; // VAR_FIELD: an embedded field
+            bool captured; // used by a function literal inside the one that declares it
+            bool address_taken; // &x, x.ptrMethod(), slicing of an array x, of a part of x too
+            bool per_iteration; // loop variable of a three-clause for or a range with :=
+            uint32_t assigned; // assignments after the declaration (incl. ++, op=, range, recv)
+            bool assigned_captured; // assigned to inside a function other than its own
+            uint32_t index; // VAR_FIELD: number in the struct; parameters and results: position
+            FuncInfo *owner; // function that declares it; NULL for globals and fields
+        } var;
+        struct {
+            FuncDecl *decl; // NULL for interface methods and predeclared ones
+            FuncInfo *body; // NULL when it has none: natives, interface methods
+            Object *recv_type; // type name of a method's receiver
+            bool ptr_recv; // receiver is a pointer
+            bool is_native; // body-less function of a standard package
+            bool is_iface; // method of an interface
+            bool is_init; // func init: no name to call it by
+        } func;
+        struct {
+            Package *imported;
+            bool implicit; // a script names it without an import
+        } pkgname;
+        uint8_t builtin; // BuiltinId
+        Stmt *label; // labelled statement
+        bool is_alias; // OBJ_TYPENAME
+    };
+};
+
+// One function body: a declaration, a literal, or the statements of a script.
+struct FuncInfo {
+    Object *obj; // the declared function; NULL for literals and script bodies
+    FuncLit *lit; // the literal; else NULL
+    FuncInfo *parent; // enclosing function of a literal
+    Package *pkg;
+    Type *sig; // TYPE_FUNC
+    Object *recv; // or NULL
+    uint32_t depth; // 1 for declared functions and script bodies, +1 for each literal inside
+    uint32_t number; // literals: 1, 2 ... in source order within the outermost function
+    Object **captures; // variables of enclosing functions that it or literals in it use
+    int32_t ncaptures, captures_cap;
+    uint32_t nlits; // outermost function: literals seen so far
+    bool has_defer;
+    bool has_recover; // calls recover directly
+    bool has_closure; // contains a function literal
+    bool is_script_body;
+    bool checked; // its statements are annotated
+    bool failed; // they did not check
+    void *info; // the compiler's
+};
+
+typedef enum BuiltinId {
+#define BUILTIN(id, name, min, variadic, kind) id,
+#include "builtins.def"
+#undef BUILTIN
+    BUILTIN_COUNT
+} BuiltinId;
+
+// ---- Scopes
+
+struct Scope {
+    Scope *parent;
+    Object **table; // open hash table by name; NULL when empty
+    uint32_t count, mask;
+    FuncInfo *func; // function whose body it is in, or NULL
+    bool is_func; // a function's outermost scope
+};
+
+Object *scope_lookup(const Scope *s, const Name *name);
+
+// ---- Packages
+
+// Package-level initialisation: lhs = rhs, in the order the language demands. Several lhs with
+// one rhs take the values of a call or comma-ok expression; a blank one is an object named "_".
+typedef struct Initializer {
+    Object **lhs;
+    int32_t nlhs;
+    Expr *rhs;
+} Initializer;
+
+struct Package {
+    const Name *path; // "main" for the user's
+    const Name *name;
+    Scope *scope;
+    bool standard; // bodies are checked lazily, body-less functions are natives
+    bool script; // statements at top level are the program
+    bool checked;
+    bool failed; // had errors
+    File **files;
+    int32_t nfiles;
+    Package **imports; // directly, implicit ones included, each once, in order of appearance
+    int32_t nimports;
+    Object **funcs; // functions and methods in source order, blank ones and inits included
+    int32_t nfuncs;
+    Object **types; // type names at package level in source order
+    int32_t ntypes;
+    Object **vars; // variables at package level in source order
+    int32_t nvars;
+    Initializer *inits;
+    int32_t ninits;
+    // The script's statements as a body without parameters and results: globals of a script are
+    // set where their declarations stand (they are not in `inits`). NULL without statements.
+    FuncInfo *script_body;
+    uint32_t index; // number in the context, from 0 in order of import
+    void *info; // the compiler's
+};
+
+// ---- What the checker leaves on the tree
+//
+// Expr.type  final type. Constants that never become values (operands of a larger constant
+//            expression) may keep an untyped type. Statement calls without results have an empty
+//            TYPE_TUPLE, those with several the tuple; a comma-ok use of m[k], <-c, x.(T) has the TYPE_TUPLE (T, bool).
+//            nil has the type it is used as. Types in expression position have mode MODE_TYPE.
+// Expr.cval  value of constants in final form (floats rounded to their type), else NULL.
+// Expr.mode  ExprMode.
+// Ident.obj  object used or declared; NULL for the blank identifier in assignments and for a type
+//            switch's symbolic variable.
+// SelectorExpr.sel   Selection, or NULL for pkg.Name: see SelectorExpr.name->obj.
+// CallExpr.call_kind CallKind; CallExpr.builtin BuiltinId. The callee (parentheses removed) is for
+//                    CALL_FUNC an Ident or pkg.Name, whose obj is the declared function;
+//                    CALL_METHOD a selector with a Selection of SEL_METHOD; CALL_IFACE one of
+//                    SEL_IFACE_METHOD; CALL_CLOSURE any value; CALL_CONVERSION a type.
+// FuncLit.info, FuncDecl.info  FuncInfo; the compiler's data hangs off FuncInfo.info.
+// CaseClause.obj     the clause's own variable in a type switch that declares one, else NULL.
+// TryExpr.info       TryInfo.
+// PipeExpr.info      the Expr it stands for: a CallExpr of the checker's making with the piped
+//                    value first, inside TryExprs where those were written; compile that instead.
+// No node stands for an implicit conversion: a value goes to a variable of another type exactly
+// when the types differ (value to interface, interface to interface, channel direction, named
+// to unnamed of identical structure).
+
+typedef enum ExprMode {
+    MODE_INVALID,
+    MODE_NOVALUE,
+    MODE_BUILTIN,
+    MODE_TYPE,
+    MODE_CONST,
+    MODE_VAR, // addressable
+    MODE_MAPINDEX, // not addressable, may be assigned to, comma-ok
+    MODE_VALUE,
+    MODE_NIL,
+    MODE_COMMAOK, // a value that may be used in comma-ok form
+} ExprMode;
+
+typedef enum SelKind {
+    SEL_FIELD, // x.f
+    SEL_METHOD, // x.m of a concrete receiver: called, or a method value
+    SEL_IFACE_METHOD, // x.m where the last receiver is an interface
+    SEL_METHOD_EXPR, // T.m or (*T).m: a function with the receiver as first parameter
+} SelKind;
+
+// x? is x's values without the last one, an error. When that is not nil, a function returns its
+// results' zero values and the error; at top level the program prints it and exits.
+typedef struct TryInfo {
+    FuncInfo *func; // the function that returns
+    bool top_level; // func is a script's body
+} TryInfo;
+
+// One step of a path through embedded fields. When `deref`, the value so far is a pointer to the
+// struct that has the field.
+typedef struct SelStep {
+    Type *strct; // underlying struct type
+    int32_t index;
+    bool deref;
+} SelStep;
+
+// Field: every step, the last one is the field itself. Method: the steps through embedded fields
+// to the receiver, then the receiver is adapted.
+struct Selection {
+    uint8_t kind; // SelKind
+    bool recv_addr; // method has a pointer receiver, the value reached is not one: take its address
+    bool recv_deref; // method has a value receiver, the value reached is a pointer: load it
+    Object *obj; // field or method
+    Type *recv; // type of x
+    Type *holder; // type that declares the method, or the interface type reached
+    Type *type; // type of the whole selector expression
+    SelStep *path;
+    int32_t npath;
+    int32_t iface_index; // SEL_IFACE_METHOD: index in the interface's methods
+};
+
+// ---- The context
+
+// Called for each import path, at most once a path and context: parses the package (of several
+// files) and gives it to types_check_package, or returns NULL when there is no such package; the
+// checker then reports `package foo is not in std`.
+typedef Package *(*TypesImporter)(void *user, const char *path);
+// Paths of all standard packages, NULL-terminated; for scripts that name them without import.
+typedef const char *const *(*TypesStdPackages)(void *user);
+
+typedef struct TypesConfig {
+    Arena *arena; // everything the checker makes; outlives the context
+    NameTable *names;
+    DiagList *diags;
+    TypesImporter import;
+    TypesStdPackages std_packages;
+    void *user;
+} TypesConfig;
+
+TypesCtx *types_ctx_new(const TypesConfig *config);
+void types_ctx_free(TypesCtx *ctx);
+
+// Checks the files as one package. `standard` packages have their bodies checked lazily and
+// may declare natives. Mistakes go to the diagnostics and to Package.failed; never NULL.
+Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int nfiles,
+                             bool standard);
+
+// Annotates the body of a function of a standard package, if that has not happened. False when
+// it has mistakes or no body. Literals inside come along.
+bool types_check_body(TypesCtx *ctx, Object *func);
+
+// The package of that path if it has been imported or checked in this context, else NULL.
+Package *types_package(const TypesCtx *ctx, const char *path);
+int types_package_count(const TypesCtx *ctx);
+Package *types_package_at(const TypesCtx *ctx, int index);
+
+// ---- Making types
+
+// kind is a basic kind.
+Type *types_basic(TypesCtx *ctx, TypeKind kind);
+Type *types_byte(TypesCtx *ctx); // uint8 and int32 under the names that Go prints
+Type *types_rune(TypesCtx *ctx);
+Type *types_error(TypesCtx *ctx); // the predeclared interface
+Type *types_any(TypesCtx *ctx);
+Type *types_new_pointer(TypesCtx *ctx, Type *elem);
+Type *types_new_slice(TypesCtx *ctx, Type *elem);
+Type *types_new_array(TypesCtx *ctx, Type *elem, int64_t len);
+Type *types_new_map(TypesCtx *ctx, Type *key, Type *elem);
+Type *types_new_chan(TypesCtx *ctx, Type *elem, ChanDir dir);
+Type *types_new_tuple(TypesCtx *ctx, Type **types, int n);
+
+// ---- Asking about types
+
+// The type literal behind a name; the type itself when it has none.
+Type *type_under(const Type *t);
+bool type_is(const Type *t, int basic_flags); // underlying type is basic with one of TBASIC_*
+bool type_is_untyped(const Type *t);
+bool type_is_interface(const Type *t);
+bool type_has_nil(const Type *t);
+bool type_identical(const Type *x, const Type *y);
+bool type_identical_ignoring_tags(const Type *x, const Type *y);
+// == is defined on it (interfaces included: they may panic).
+bool type_comparable(const Type *t);
+// Comparing two values cannot panic: comparable, and no interface inside.
+bool type_strictly_comparable(const Type *t);
+uint32_t type_hash(Type *t);
+Type *type_canonical(TypesCtx *ctx, Type *t);
+// T of *T, else NULL.
+Type *type_deref(const Type *t);
+Type *type_default(TypesCtx *ctx, Type *t);
+
+// Whether a value of type v (typed) may be assigned to, or converted to, t.
+bool type_assignable(TypesCtx *ctx, Type *v, Type *t);
+bool type_convertible(TypesCtx *ctx, Type *v, Type *t);
+// v (any type, interfaces included) has all of interface t's methods.
+bool type_implements(TypesCtx *ctx, Type *v, Type *t);
+
+// Layout: Go's on amd64, save that string, slice and interface are 16 bytes aligned to 16 (slice:
+// pointer, int32 length, int32 capacity). type_size also fills in struct offsets.
+int64_t type_size(Type *t);
+int32_t type_align(Type *t);
+int64_t type_field_offset(Type *strct, int index);
+
+// Field or method `name` of t, pkg deciding about unexported names. NULL when absent or
+// ambiguous. Methods with pointer receivers are found for addressable operands alone.
+Selection *type_lookup(TypesCtx *ctx, Type *t, bool addressable, Package *pkg, const Name *name);
+// Method set of t in the order of object_name_less, promoted methods included; each Selection's
+// recv is t. The array lives in the arena; cached per canonical type.
+Selection **type_method_set(TypesCtx *ctx, Type *t, int *count);
+// Order of methods in interfaces and method sets: exported names first, then by name, then by
+// package path.
+bool object_name_less(const Object *a, const Object *b);
+
+typedef enum TypeQualify {
+    QUALIFY_NAME, // pkg.T by package name, always: what programs print
+    QUALIFY_RELATIVE, // T in `rel`, pkg.T elsewhere: what diagnostics print
+    QUALIFY_PATH, // path/to/pkg.T: unique
+} TypeQualify;
+// As Go writes types; NUL-terminated, in arena a.
+const char *type_string(Arena *a, const Type *t, TypeQualify q, const Package *rel);
+
+// `-dump=types`: appends one line for each declaration and expression of the checked files, in
+// source order: LINE:COL what type [= value].
+void types_dump(TypesCtx *ctx, const Package *pkg, Buf *out);
+
+#endif
