@@ -163,9 +163,11 @@ struct TypeAssertExpr { // x.(T); x.(type) occurs only as TypeSwitchStmt.x's wra
 };
 typedef enum CallKind {
     CALL_UNKNOWN,
-    CALL_FUNC,
-    CALL_METHOD,
-    CALL_CONVERSION,
+    CALL_FUNC,       // declared function
+    CALL_METHOD,     // method known statically
+    CALL_IFACE,      // method of an interface value
+    CALL_CLOSURE,    // any other function value
+    CALL_CONVERSION, // fun is a type
     CALL_BUILTIN,
 } CallKind;
 struct CallExpr {
