@@ -32,7 +32,7 @@ OPT     := $(if $(SAN),-O1 -fno-omit-frame-pointer -fsanitize=$(SAN) \
              $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=all),-O2)
 CFLAGS  ?=
 flags    = -std=gnu11 $(OPT) -g -Wall -Wextra -Werror -fno-strict-aliasing -I. -I$(B)/gen \
-           -D_GNU_SOURCE -DGOS_VERSION='"$(VERSION)"' -MMD -MP $(CFLAGS)
+           -DGOS_VERSION='"$(VERSION)"' -MMD -MP $(CFLAGS)
 LDFLAGS ?=
 ldflags  = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
 LDLIBS   = -lgmp -lpthread -lm
@@ -149,7 +149,8 @@ cexes    := $(patsubst examples/c/%.c,$(B)/examples/c/%,$(cex_src))
 define program
 $1: $(B)/$(2:.c=.o) $(call libs,$(call needs,$2))
 	@mkdir -p $$(@D)
-	$(CC) $$(ldflags) $$< -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group $$(LDLIBS) -o $$@
+	$(CC) $$(ldflags) $$< -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group \
+	  $(if $(findstring vm,$(call needs,$2)),$$(LDLIBS),-lpthread) -o $$@
 endef
 $(foreach s,$(unit_src),$(eval $(call program,$(patsubst tests/unit/%.c,$(B)/unit/%,$s),$s)))
 $(foreach s,$(cex_src),$(eval $(call program,$(patsubst examples/c/%.c,$(B)/examples/c/%,$s),$s)))
@@ -160,8 +161,10 @@ $(foreach s,$(unit_src),$(if $(filter vm/exec vm/compile vm/heap stdlib,$(call i
 driver  = $(B)/driver -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(if $(SAN),-slow 8)
 sanenv := ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0:abort_on_error=0 \
           UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=exitcode=66
-$(B)/driver: $(B)/tests/driver.o
-	$(CC) $(ldflags) $< -lpthread -o $@
+driver_obj := $(patsubst %.c,$(B)/%.o,$(wildcard tests/driver/*.c))
+$(driver_obj): flags += -D_GNU_SOURCE
+$(B)/driver: $(driver_obj)
+	$(CC) $(ldflags) $^ -lpthread -o $@
 $(B)/benchrun: $(B)/tests/bench/bench.o
 	$(CC) $(ldflags) $< -lm -o $@
 
@@ -175,7 +178,7 @@ golden: $(B)/gos $(B)/driver ## write tests/golden/* anew from what gos dumps no
 	@$(driver) -golden tests/golden
 
 expect: $(B)/driver ## write the expectations of T=FILES anew from what real Go prints
-	@$(driver) -expect $(T)
+	@$(B)/driver -build $(B) $(if $(GO),-go $(GO)) -expect $(T)
 
 variant = $(MAKE) --no-print-directory B=$(B)/$1 CC=clang SAN=$2 test
 asan: ; @$(call variant,asan,address) ## the test run with AddressSanitizer
@@ -190,7 +193,7 @@ bench: $(B)/gos $(B)/benchrun ## benchmarks side by side: gos, Go, Lua, LuaJIT (
 	@$(B)/benchrun -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(T)
 
 lint: ## dependency rules, headers that compile alone, both compilers without a warning, line lengths
-	@B=$(B) sh tests/lint.sh
+	@B=$(B) sh tests/lint
 
 clean: ## remove the build directory
 	rm -rf $(B)

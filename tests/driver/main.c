@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walks the given files and folders, runs what it finds on all cores and reports. What a file is,
+// its name and place say:
+//   *.go, *.gs     run by gos; a package clause and no skip-go: by real Go too. In conc/ and
+//   examples/: on 1, 2 and 8 Ps
+//   *.go, *.gs in golden/   dumped with -dump=KIND and compared with NAME.KIND beside it
+//   *.sh           run by sh, with $GOS and an empty directory in $TMPDIR; status 77 is "skipped"
+//   an executable  run as it is (the C unit tests and C examples)
+#include "driver.h"
+
+#include <dirent.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { SKIPPED = 77 };
+
+typedef enum Kind { SCRIPT, GOLDEN, SHELL, PROGRAM } Kind;
+typedef enum Verdict { PASSED, FAILED, LEFTOUT } Verdict;
+
+static struct {
+    char *gos, *build;
+    Oracle oracle;
+    double slow;
+    int jobs, repeat;
+    bool verbose, nogo, golden, expect;
+    List tests;
+} opt = {.slow = 1, .repeat = 1};
+
+static struct {
+    pthread_mutex_t lock; // protects all below
+    int next, passed, failed, skipped, compared;
+} state = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+static const char *const dumps[] = {"tokens", "ast", "types", "code"};
+static const char *const left_out[] = {"bench", "unit", "driver", "testdata", "c"};
+
+static bool ends(const char *s, const char *suffix) {
+    size_t n = strlen(s), m = strlen(suffix);
+    return n >= m && strcmp(s + n - m, suffix) == 0;
+}
+
+static Kind kind_of(const char *path) {
+    if (ends(path, ".sh")) return SHELL;
+    if (!ends(path, ".go") && !ends(path, ".gs")) return PROGRAM;
+    return strstr(path, "golden/") ? GOLDEN : SCRIPT;
+}
+
+static int by_name(const struct dirent **a, const struct dirent **b) {
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static void walk(const char *path, bool named) {
+    struct stat st;
+    if (stat(path, &st) != 0) {
+        perror(path);
+        exit(3);
+    }
+    if (!S_ISDIR(st.st_mode)) {
+        if (named || kind_of(path) != PROGRAM) list_add(&opt.tests, path, strlen(path));
+        return;
+    }
+    const char *base = strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+    for (size_t i = 0; !named && i < sizeof left_out / sizeof *left_out; i++) {
+        if (strcmp(base, left_out[i]) == 0) return;
+    }
+    struct dirent **entries;
+    int n = scandir(path, &entries, NULL, by_name);
+    for (int i = 0; i < n; i++) {
+        char *sub = format("%s/%s", path, entries[i]->d_name);
+        if (entries[i]->d_name[0] != '.') walk(sub, false);
+        free(sub);
+        free(entries[i]);
+    }
+    if (n >= 0) free(entries);
+}
+
+// --- one test
+// ---------------------------------------------------------------------------------------------------
+
+static const char *base_name(const char *path) {
+    return strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
+}
+static char *dir_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? format("%.*s", (int)(slash - path), path) : format(".");
+}
+
+// Runs `gos run [extra] FILE ARGS` in the test's folder.
+static void run_gos(const Spec *s, const char *path, const char *extra, const char *procs,
+                    Result *r) {
+    List argv = {0}, env = {0};
+    list_add(&argv, opt.gos, strlen(opt.gos));
+    list_add(&argv, "run", 3);
+    if (extra) list_add(&argv, extra, strlen(extra));
+    list_add(&argv, base_name(path), strlen(base_name(path)));
+    for (int i = 0; i < s->args.n; i++) list_add(&argv, s->args.v[i], strlen(s->args.v[i]));
+    if (procs) list_add(&env, procs, strlen(procs));
+    for (int i = 0; i < s->env.n; i++) list_add(&env, s->env.v[i], strlen(s->env.v[i]));
+    char *dir = dir_name(path);
+    proc_run(r, &(Command){.argv = argv.v,
+                           .dir = dir,
+                           .env = env.v,
+                           .input = s->hasinput ? &s->input : NULL,
+                           .seconds = s->seconds * opt.slow});
+    free(dir);
+    list_free(&argv);
+    list_free(&env);
+}
+
+static bool under_gos(const Spec *s, const char *path, Buf *why) {
+    static const char *const procs[] = {"GOMAXPROCS=1", "GOMAXPROCS=2", "GOMAXPROCS=8"};
+    bool many = strstr(path, "conc/") || strstr(path, "examples/");
+    for (int round = 0; round < opt.repeat; round++) {
+        for (int i = 0; i < (many ? 3 : 1); i++) {
+            Result r;
+            run_gos(s, path, NULL, many ? procs[i] : NULL, &r);
+            Buf said = {0};
+            bool ok = s->diags.n ? check_diags(s, &r, base_name(path), false, &said)
+                                 : check_run(s, &r, &said);
+            if (!ok)
+                buf_printf(why, "under gos%s%s:\n%s", many ? ", " : "", many ? procs[i] : "",
+                           said.p);
+            buf_free(&said);
+            result_free(&r);
+            if (!ok) return false;
+        }
+    }
+    return true;
+}
+
+static bool under_go(const Spec *s, const char *path, Buf *why) {
+    Result r;
+    Buf said = {0};
+    bool ok = oracle_run(&opt.oracle, s, path, &r);
+    if (!ok) buf_printf(&said, "does not compile:\n%s", r.err.p ? r.err.p : "");
+    else if (s->diags.n) ok = check_diags(s, &r, base_name(path), true, &said);
+    else ok = check_run(s, &r, &said);
+    if (!ok)
+        buf_printf(why, "under %s (the expectation is wrong):\n%s", opt.oracle.version, said.p);
+    buf_free(&said);
+    result_free(&r);
+    return ok;
+}
+
+static Verdict script(const char *path, Buf *why) {
+    Spec s;
+    bool ok = spec_read(&s, path);
+    bool go = ok && opt.oracle.go && s.program && !s.goskip;
+    Verdict v = ok ? PASSED : FAILED;
+    if (ok && opt.expect) {
+        Result r = {0};
+        if (!go || !oracle_run(&opt.oracle, &s, path, &r)) {
+            if (!strstr(path, "errors/")) v = FAILED;
+            buf_printf(why, "%s", go ? r.err.p : "not for Go\n");
+        }
+        if (v == PASSED && !rewrite_expectations(&s, path, &r)) v = FAILED;
+        result_free(&r);
+    } else if (ok && s.skip) {
+        buf_printf(why, "%s\n", s.skip);
+        v = LEFTOUT;
+    } else if (ok) {
+        if (opt.gos && !under_gos(&s, path, why)) v = FAILED;
+        if (go && !under_go(&s, path, why)) v = FAILED;
+        pthread_mutex_lock(&state.lock);
+        state.compared += go;
+        pthread_mutex_unlock(&state.lock);
+    }
+    spec_free(&s);
+    return v;
+}
+
+static Verdict golden(const char *path, Buf *why) {
+    Spec s;
+    if (!spec_read(&s, path)) return FAILED;
+    Verdict v = PASSED;
+    for (size_t i = 0; i < sizeof dumps / sizeof *dumps; i++) {
+        char *file = format("%.*s%s", (int)strlen(path) - 2, path, dumps[i]),
+             *flag = format("-dump=%s", dumps[i]);
+        Buf want = {0};
+        bool exists = buf_readfile(&want, file);
+        if (exists || opt.golden) {
+            Result r;
+            run_gos(&s, path, flag, NULL, &r);
+            if (r.status != 0 || r.timedout) {
+                buf_printf(why, "gos run %s: status %d\n%s", flag, r.status, r.err.p);
+                v = FAILED;
+            } else if (opt.golden) {
+                if (!buf_writefile(&r.out, file)) v = FAILED;
+            } else if (!check_same(file, &want, &r.out, why)) {
+                v = FAILED;
+            }
+            result_free(&r);
+        }
+        buf_free(&want);
+        free(file);
+        free(flag);
+    }
+    spec_free(&s);
+    return v;
+}
+
+static void remove_tree(const char *dir) {
+    char *const argv[] = {"rm", "-rf", (char *)dir, NULL};
+    Result r;
+    proc_run(&r, &(Command){.argv = argv, .seconds = 60});
+    result_free(&r);
+}
+
+static Verdict shell(const char *path, Buf *why) {
+    Spec s;
+    if (!spec_read(&s, path)) return FAILED;
+    char tmp[] = "/tmp/gos-test-XXXXXX", *dir = dir_name(path);
+    char *file = realpath(path, NULL), *build = realpath(opt.build, NULL);
+    char *tmpenv = mkdtemp(tmp) ? format("TMPDIR=%s", tmp) : format("TMPDIR=/tmp");
+    char *gosenv = format("GOS=%s", opt.gos ? opt.gos : ""), *buildenv = format("BUILD=%s", build);
+    char *const argv[] = {"sh", file, NULL}, *const env[] = {tmpenv, gosenv, buildenv, NULL};
+    Result r;
+    proc_run(&r, &(Command){.argv = argv, .dir = dir, .env = env, .seconds = s.seconds * opt.slow});
+    Verdict v = r.status == SKIPPED ? LEFTOUT : check_run(&s, &r, why) ? PASSED : FAILED;
+    if (v == LEFTOUT) buf_add(why, r.out.p, r.out.n);
+    remove_tree(tmp);
+    free(dir);
+    free(file);
+    free(build);
+    free(tmpenv);
+    free(gosenv);
+    free(buildenv);
+    result_free(&r);
+    spec_free(&s);
+    return v;
+}
+
+static Verdict program(const char *path, Buf *why) {
+    char *file = realpath(path, NULL), *const argv[] = {file, NULL};
+    Spec s = {.seconds = 60};
+    Result r;
+    proc_run(&r, &(Command){.argv = argv, .seconds = s.seconds * opt.slow});
+    Verdict v = r.status == SKIPPED ? LEFTOUT : check_run(&s, &r, why) ? PASSED : FAILED;
+    if (v == LEFTOUT) buf_add(why, r.out.p, r.out.n);
+    free(file);
+    result_free(&r);
+    return v;
+}
+
+// --- all of them
+// ------------------------------------------------------------------------------------------------
+
+static void report(const char *path, Verdict v, const Buf *why) {
+    static const char *const word[] = {"ok", "FAIL", "skip"};
+    pthread_mutex_lock(&state.lock);
+    *(v == PASSED ? &state.passed : v == FAILED ? &state.failed : &state.skipped) += 1;
+    if (v != PASSED || opt.verbose) printf("%-4s %s\n", word[v], path);
+    const char *p = why->p;
+    while (v != PASSED && p && *p) {
+        size_t n = strcspn(p, "\n");
+        printf("     %.*s\n", (int)n, p);
+        p += n + (p[n] == '\n');
+    }
+    fflush(stdout);
+    pthread_mutex_unlock(&state.lock);
+}
+
+static void *worker(void *arg) {
+    (void)arg;
+    for (;;) {
+        pthread_mutex_lock(&state.lock);
+        int i = state.next++;
+        pthread_mutex_unlock(&state.lock);
+        if (i >= opt.tests.n) return NULL;
+        const char *path = opt.tests.v[i];
+        Buf why = {0};
+        Verdict v = PASSED;
+        switch (kind_of(path)) {
+        case SCRIPT: v = script(path, &why); break;
+        case GOLDEN: v = golden(path, &why); break;
+        case SHELL: v = shell(path, &why); break;
+        case PROGRAM: v = program(path, &why); break;
+        }
+        report(path, v, &why);
+        buf_free(&why);
+    }
+}
+
+static _Noreturn void usage(void) {
+    fprintf(stderr, "usage: driver [-gos FILE] [-go FILE] [-build DIR] [-j N] [-repeat N] [-slow "
+                    "FACTOR] [-nogo] [-v]\n"
+                    "              [-golden | -expect] PATH...\n");
+    exit(3);
+}
+
+static void options(int argc, char **argv) {
+    const char *go = NULL;
+    opt.build = "build";
+    opt.jobs = (int)sysconf(_SC_NPROCESSORS_ONLN);
+    for (int i = 1; i < argc; i++) {
+        const char *a = argv[i];
+        if (*a != '-') walk(a, true);
+        else if (strcmp(a, "-v") == 0) opt.verbose = true;
+        else if (strcmp(a, "-nogo") == 0) opt.nogo = true;
+        else if (strcmp(a, "-golden") == 0) opt.golden = true;
+        else if (strcmp(a, "-expect") == 0) opt.expect = true;
+        else if (i + 1 == argc) usage();
+        else if (strcmp(a, "-gos") == 0) opt.gos = realpath(argv[++i], NULL);
+        else if (strcmp(a, "-go") == 0) go = argv[++i];
+        else if (strcmp(a, "-build") == 0) opt.build = argv[++i];
+        else if (strcmp(a, "-j") == 0) opt.jobs = atoi(argv[++i]);
+        else if (strcmp(a, "-repeat") == 0) opt.repeat = atoi(argv[++i]);
+        else if (strcmp(a, "-slow") == 0) opt.slow = atof(argv[++i]);
+        else usage();
+    }
+    if (opt.jobs < 1 || opt.jobs > 64) opt.jobs = 1;
+    if (!opt.nogo) oracle_find(&opt.oracle, go, opt.build);
+}
+
+int main(int argc, char **argv) {
+    options(argc, argv);
+    pthread_t threads[64];
+    for (int i = 0; i < opt.jobs; i++) pthread_create(&threads[i], NULL, worker, NULL);
+    for (int i = 0; i < opt.jobs; i++) pthread_join(threads[i], NULL);
+    if (opt.oracle.go)
+        printf("%d of %d compared with %s\n", state.compared, opt.tests.n, opt.oracle.version);
+    else if (!opt.nogo) printf("no Go 1.23 here: nothing compared with it (make test-deps)\n");
+    printf("%d passed, %d failed, %d skipped\n", state.passed, state.failed, state.skipped);
+    return state.failed ? 1 : 0;
+}
