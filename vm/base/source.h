@@ -32,7 +32,7 @@ typedef struct SourceFile {
     Str text;              // owned by the arena or the caller; text.ptr[text.len] is readable and 0
     Pos base;              // Pos of the first byte
     uint32_t *lines;       // byte offset of each line's start, ascending; lines[0] == 0
-    uint32_t nlines, caplines;
+    uint32_t nlines;
     LineDirective *directives;
     uint32_t ndirectives, capdirectives;
     struct FileSet *set;
@@ -62,8 +62,6 @@ int source_read(Arena *arena, const char *path, Str *out);
 SourceFile *fileset_file(const FileSet *fs, Pos pos);
 // Resolves a position; .file == NULL when it has none.
 SourcePos fileset_pos(const FileSet *fs, Pos pos);
-// Records that a line starts at `offset`; offsets must ascend (others are ignored).
-void source_add_line(SourceFile *f, uint32_t offset);
 // Records a //line directive that takes effect at `offset`.
 void source_add_directive(SourceFile *f, LineDirective d);
 // The text of line `line` (from 1) without its newline.

@@ -7,8 +7,10 @@
 // Nodes come from the arena, zeroed; lists are arrays (x, nx). The checker may write the fields
 // marked "checker"; nothing else changes after parsing.
 // Invariants: no node pointer is NULL unless its comment says so (broken source has BadExpr);
-// names shared by one type ("a, b int") are one Field; parentheses are kept (ParenExpr); no tree is
-// higher than AST_MAX_HEIGHT, so whoever walks it recursively knows the depth to allow for.
+// names shared by one type ("a, b int") are one Field; parentheses are kept (ParenExpr). No tree is
+// higher than AST_MAX_HEIGHT, and only chains go beyond AST_MAX_NEST: the x of Binary, Pipe,
+// Selector, Index, Slice, Call, TypeAssert and Try, and the els of IfStmt. Who walks trees loops
+// along those or has stack for AST_MAX_HEIGHT.
 // The table of kinds, dumps and walks is ast.def.
 #ifndef VM_SYNTAX_AST_H
 #define VM_SYNTAX_AST_H
@@ -42,7 +44,7 @@ typedef enum NodeKind {
 #define NODE_FIELDS                                                                            \
     uint8_t kind;    /* NodeKind */                                                            \
     uint8_t mode;    /* checker: operand mode of an expression */                              \
-    uint16_t height; /* of the expression's tree, a leaf has 1; 0 for other nodes */           \
+    uint16_t flags;  /* checker, compiler: free to use */                                      \
     Pos pos, end;    /* source span */                                                         \
     Pos at           /* where Go's compiler places it */
 #define EXPR_FIELDS                                                                            \
@@ -176,7 +178,7 @@ struct CallExpr {
     Expr **args;
     uint32_t nargs;
     bool has_dots;     // the last argument is followed by ...
-    uint8_t call_kind; // checker: CallKind
+    uint8_t call_kind; // checker: its CallKind, 0 until checked
     uint16_t builtin;  // checker: which built-in
     Pos lparen, rparen, dots;
     void *info; // checker, compiler
