@@ -38,11 +38,11 @@ ldflags  = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
 LDLIBS   = -lgmp -lpthread -lm
 
 # Folder -> library. The order is from the top down, so that a plain left-to-right link resolves.
-folders := cli stdlib vm/exec vm/heap vm/compile vm/types vm/syntax vm/base runtime
+folders := cli stdlib vm/exec vm/heap vm/compile vm/code vm/types vm/syntax vm/base runtime
 name_cli := goscli
 name_stdlib := gosstd
 name_runtime := gosrt
-$(foreach d,base syntax types compile heap exec,$(eval name_vm/$d := vm$d))
+$(foreach d,base syntax types code compile heap exec,$(eval name_vm/$d := vm$d))
 lib  = $(B)/lib$(name_$1).a
 libs = $(foreach d,$1,$(call lib,$d))
 
@@ -137,8 +137,8 @@ need_runtime := runtime
 need_vm/base := vm/base
 need_vm/syntax := vm/syntax vm/base
 need_vm/types := vm/types vm/syntax vm/base
-need_all := stdlib vm/exec vm/heap vm/compile vm/types vm/syntax vm/base runtime
-$(foreach d,vm/compile vm/heap vm/exec stdlib,$(eval need_$d := $(need_all)))
+need_all := stdlib vm/exec vm/heap vm/compile vm/code vm/types vm/syntax vm/base runtime
+$(foreach d,vm/code vm/compile vm/heap vm/exec stdlib,$(eval need_$d := $(need_all)))
 included = $(shell sed -nE 's@^.include "(runtime|vm/[a-z]+|stdlib)/.*@\1@p' $1 | sort -u)
 needs    = $(filter $(foreach d,$(call included,$1),$(need_$d)),$(need_all))
 
@@ -192,8 +192,8 @@ stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1,
 bench: $(B)/gos $(B)/benchrun ## benchmarks side by side: gos, Go, Lua, LuaJIT (medians and ratios)
 	@$(B)/benchrun -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(T)
 
-lint: ## dependency rules, headers that compile alone, both compilers without a warning, line lengths
-	@B=$(B) sh tests/lint
+lint: $(if $(wildcard stdlib/natgen.c),$(B)/gen/natives.h) ## dependency rules, headers that compile alone, both compilers without a warning, line lengths
+	@FLAGS='$(filter-out -MMD -MP,$(flags)) -D_GNU_SOURCE' sh tests/lint
 
 clean: ## remove the build directory
 	rm -rf $(B)

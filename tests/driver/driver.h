@@ -33,8 +33,7 @@ void list_free(List *l);
 
 char *format(const char *fmt, ...) __attribute__((format(printf, 1, 2))); // to be freed
 
-// --- spec.c: what a test file says about itself
-// ------------------------------------------------------
+// --- spec.c: what a test file says about itself -------------------------------------------------
 typedef struct Diag {
     int line;
     char *text; // a line break inside a message is written \n, a tab \t
@@ -70,8 +69,7 @@ typedef struct Spec {
 bool spec_read(Spec *s, const char *path);
 void spec_free(Spec *s);
 
-// --- proc.c: one process
-// ------------------------------------------------------------------------------
+// --- proc.c: one process ------------------------------------------------------------------------
 typedef struct Result {
     Buf out, err;
     int status; // exit status, or -signal
@@ -92,9 +90,8 @@ typedef struct Command {
 void proc_run(Result *r, const Command *c);
 void result_free(Result *r);
 
-// --- check.c: judging
-// ---------------------------------------------------------------------------------- Each appends
-// to why and returns false when the result is not what the test says.
+// --- check.c: judging ---------------------------------------------------------------------------
+// Each appends to why and returns false when the result is not what the test says.
 bool check_run(const Spec *s, const Result *r, Buf *why);
 bool check_diags(const Spec *s, const Result *r, const char *name, bool isgo, Buf *why);
 bool check_same(const char *what, const Buf *want, const Buf *got, Buf *why);
@@ -104,8 +101,7 @@ void check_panic_lines(const Buf *err, List *lines);
 // Diagnostics `name:line:col: text` out of compiler output.
 void check_parse_diags(const Buf *err, const char *name, Diags *d);
 
-// --- oracle.c: the real Go
-// -----------------------------------------------------------------------------
+// --- oracle.c: the real Go ----------------------------------------------------------------------
 typedef struct Oracle {
     char *go;      // path of the go command, NULL when there is no Go 1.23
     char *version; // "go1.23.5"
@@ -118,8 +114,7 @@ void oracle_find(Oracle *o, const char *path, const char *builddir);
 // Kept by content. False when the program unexpectedly did not compile; r->err says why.
 bool oracle_run(const Oracle *o, const Spec *s, const char *path, Result *r);
 
-// --- rewrite.c: expectations out of what Go does
-// --------------------------------------------------------
+// --- rewrite.c: expectations out of what Go does ------------------------------------------------
 bool rewrite_expectations(const Spec *s, const char *path, const Result *r);
 
 #endif

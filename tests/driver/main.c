@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Walks the given files and folders, runs what it finds on all cores and reports. What a file is,
 // its name and place say:
-//   *.go, *.gs     run by gos; a package clause and no skip-go: by real Go too. In conc/ and
-//   examples/: on 1, 2 and 8 Ps
-//   *.go, *.gs in golden/   dumped with -dump=KIND and compared with NAME.KIND beside it
-//   *.sh           run by sh, with $GOS and an empty directory in $TMPDIR; status 77 is "skipped"
+//   *.go, *.gs     run by gos; with a package clause and no skip-go by real Go too;
+//                  in conc/ and examples/ on 1, 2 and 8 Ps;
+//                  in golden/ dumped with -dump=KIND and compared with NAME.KIND beside it
+//   *.sh           run by sh, with $GOS, $BUILD and an empty $TMPDIR; status 77 is "skipped"
 //   an executable  run as it is (the C unit tests and C examples)
 #include "driver.h"
 
@@ -78,8 +78,7 @@ static void walk(const char *path, bool named) {
     if (n >= 0) free(entries);
 }
 
-// --- one test
-// ---------------------------------------------------------------------------------------------------
+// --- one test -------------------------------------------------------------------------------
 
 static const char *base_name(const char *path) {
     return strrchr(path, '/') ? strrchr(path, '/') + 1 : path;
@@ -246,8 +245,7 @@ static Verdict program(const char *path, Buf *why) {
     return v;
 }
 
-// --- all of them
-// ------------------------------------------------------------------------------------------------
+// --- all of them ----------------------------------------------------------------------------
 
 static void report(const char *path, Verdict v, const Buf *why) {
     static const char *const word[] = {"ok", "FAIL", "skip"};
