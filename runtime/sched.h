@@ -1,0 +1,399 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The scheduler's structures, internal to runtime/. The model is Go's: G, a goroutine; M, a thread; P, the right to
+// run goroutines, with a run queue, timers and caches. GOMAXPROCS is the number of Ps.
+//
+// Native stacks are borrowed. m->stack is the one the thread runs on; at its top sits a stack loop (proc.c) that
+// finds a G and calls it. A G that parks with C frames on the stack takes it along (g->stack) and the M goes on with
+// the loop of another; a G that parks bare just returns to the loop.
+//
+// Who may write a field stands beside it: "owner" is the M that runs the G or holds the P; "sched" is sched.lock;
+// "atomic" fields are read without a lock elsewhere. HACKING.md has the lock order and the protocols.
+#ifndef RUNTIME_SCHED_H
+#define RUNTIME_SCHED_H
+
+#include <pthread.h>
+
+#include "embed.h"
+#include "lock.h"
+#include "stack.h"
+
+typedef struct M M;
+typedef struct P P;
+typedef struct Sudog Sudog;
+typedef struct Timers Timers;
+
+enum GStatus {
+    Gidle,      // a descriptor that has never been used
+    Grunnable,  // in a run queue, or about to be
+    Grunning,   // has an M and a P
+    Gsyscall,   // has an M, in C that may block
+    Gwaiting,   // parked; somebody will ready it
+    Gdead       // ended or being made; in a free list, or its maker's
+};
+
+enum PStatus { Pidle, Prunning, Psyscall, Pgcstop, Pdead };
+
+enum WaitReason {
+#define W(name, text) name,
+#include "waitreason.def"
+#undef W
+    WAIT_REASONS
+};
+
+// A G in a wait list. One operation at a time: a single channel, semaphore or condition wait uses the one inside the
+// G; select takes further ones from the P's cache.
+struct Sudog {
+    G *g;
+    Sudog *next, *prev;  // wait list; children in the tree of sema.c
+    void *elem;          // element in the embedder's or the G's memory; address waited for (sema.c)
+    GoChan *c;
+    Sudog *parent;    // sema.c: tree
+    Sudog *waitlink;  // g->waiting list; sema.c: waiters of one address
+    Sudog *waittail;  // sema.c: last of them
+    uint32_t ticket;
+    uint16_t waiters;  // sema.c: length of the list, saturating
+    uint16_t index;    // select: case
+    bool isselect;
+    bool success;    // woken by a value, not by close
+    bool handoff;    // sema.c: the token came with the wake-up
+    bool allocated;  // from the cache, not the one inside a G
+};
+
+struct G {
+    uint32_t status;     // atomic; see casgstatus
+    uint8_t waitreason;  // owner, before it parks
+    bool bare;           // resume is its entry, else fn
+    bool preempted;      // owner: sysmon's request is on its way to being honoured
+    uint8_t waitstate;   // for the operation it is parked in
+    uint64_t goid;
+    uint64_t parentid;
+    G *schedlink;  // run queue or free list
+    M *m;          // while running or in a syscall
+    Stack *stack;  // the native stack it holds while not running, or in a syscall; NULL: none
+    union {
+        GoResume (*resume)(G *g);
+        void (*fn)(void *arg);
+    };
+    void *arg;
+    void *param;        // from the waker: the Sudog it dequeued
+    Sudog *waiting;     // Sudogs this G is parked on, in lock order
+    uintptr_t wait[3];  // state of the blocking operation between its start and again
+    uint32_t selectdone;  // atomic: a case of its select has won
+    uint32_t waitaux;
+    union {             // one of them at a time
+        Sudog sudog;    // for all waits on one thing
+        GoTimer timer;  // for sleep
+    };
+};  // followed by the embedder's gextra bytes
+
+_Static_assert(sizeof(G) <= 192 && sizeof(G) % 16 == 0, "G header has outgrown its slot");
+
+typedef struct Waitq {
+    Sudog *first, *last;
+} Waitq;
+
+struct GoChan {
+    size_t qcount, dataqsiz;  // elements in the buffer, its size
+    uint32_t elemsize;
+    uint32_t closed;
+    Lock lock;  // all fields, and the Sudogs in the two lists
+    size_t sendx, recvx;
+    Waitq recvq, sendq;
+};  // followed by the buffer, 16-aligned
+
+_Static_assert(sizeof(GoChan) % 16 == 0, "channel buffer would be misaligned");
+
+// One heap of timers; see time.c.
+struct Timers {
+    Lock lock;
+    uint32_t zombies;         // atomic: stopped ones still in the heap
+    int64_t minwhenheap;      // atomic: when of heap[0], 0 if empty
+    int64_t minwhenmodified;  // atomic: lower bound of timers modified to be earlier, 0 if none
+    struct { GoTimer *t; int64_t when; } *heap;
+    uint32_t n, cap;
+    int32_t id;    // of its P
+    bool syncing;  // time.c's
+};
+
+enum { RUNQ = 256, SUDOGCACHE = 64, GFREE_MAX = 64 };
+
+struct P {
+    int32_t id;
+    uint32_t status;       // atomic
+    M *m;                  // owner; NULL when idle
+    P *link;               // idle list; sched
+    uint32_t schedtick;    // owner; read by sysmon: one per time slice
+    uint32_t syscalltick;  // owner; one per syscall
+    uint32_t preempt;      // atomic: the running G shall yield
+    G *curg;               // atomic; owner: what runs, for sysmon's preempt hook
+    uint32_t nextseed;
+    uint64_t goidcache, goidcacheend;
+    G *gfree;
+    uint32_t ngfree;
+    uint32_t nsudog;
+    Sudog *sudogs[SUDOGCACHE];
+    struct {  // sysmon only
+        uint32_t schedtick, syscalltick;
+        int64_t schedwhen, syscallwhen;
+    } mon;
+    int64_t gdelta;  // owner: goroutines made minus ended here
+    void *extra;     // the embedder's pextra bytes
+
+    // Run queue: the owner appends at tail; the owner and thieves take at head (runq.c).
+    uint32_t runqhead __attribute__((aligned(64)));  // atomic
+    uint32_t runqtail __attribute__((aligned(64)));  // atomic
+    G *runnext;                                      // atomic
+    G *runq[RUNQ];                                   // atomic
+
+    Timers timers __attribute__((aligned(64)));
+};
+
+// What the next stack loop of an M has to finish for the G that switched away.
+enum Commit { CommitNone, CommitPark, CommitYield, CommitSyscall, CommitExit };
+
+struct M {
+    G *curg;
+    P *p;       // NULL without a P
+    P *nextp;   // given with the wake-up
+    P *oldp;    // in a syscall: the P it came from
+    Stack *stack;     // running on it; NULL before the first loop
+    Stack *dead;      // to free once off it
+    StackCache cache;
+    enum Commit commit;
+    bool (*unlockf)(G *g, void *lock);  // of the prepared park
+    void *waitlock;
+    bool prepared;   // between GO_PARKED and the commit
+    bool spinning;   // out of work, looking for it; counted in sched.nmspinning
+    bool onsystem;   // on the thread's own stack
+    bool dying;
+    uint32_t syscalltick;
+    int32_t id;
+    uint64_t rand;
+    Gobuf g0;  // the thread's own stack, while on another
+    void (*sysfn)(void *arg);
+    void *sysarg;
+    Note park;
+    M *schedlink;  // idle list; sched
+    M *alllink;    // atomic list sched.allm
+    pthread_t thread;
+    int tid;
+    void *altstack;
+#ifdef GO_DEBUG
+    Lock *held[16];
+    int nheld;
+#endif
+};
+
+typedef struct GQueue {
+    G *head, *tail;
+    uint32_t n;
+} GQueue;
+
+typedef struct Sched {
+    Lock lock;
+    uint32_t gcwaiting;   // atomic: the world shall stop
+    uint32_t npidle;      // atomic; sched
+    int32_t nmspinning;   // atomic
+    uint32_t runqsize;    // atomic: copy of runq.n for a look without the lock
+    uint32_t needspinning;
+    GQueue runq;     // global run queue; sched
+    P *pidle;        // sched
+    M *midle;        // sched
+    int32_t nmidle;  // sched
+    int32_t nm;      // threads made; sched
+    M *allm;         // atomic
+
+    // The M that sleeps until the next timer (later: in netpoll) without a P.
+    uint32_t polling;   // atomic: there is one
+    int64_t polluntil;  // atomic: when it wakes by itself; 0: never
+    Note pollnote;
+
+    uint32_t sysmonwait;  // atomic; sched
+    Note sysmonnote;
+
+    // Stop the world.
+    int32_t stopwait;  // sched: Ps still to stop
+    Note stopnote;
+    G *worldowner;  // sched
+    GQueue worldq;  // sched: other callers of stopworld
+    const char *stopreason;
+    int32_t procresize;  // gomaxprocs to be set by startworld, 0: none
+
+    uint64_t goidgen;   // atomic
+    int64_t ngsys;      // atomic: goroutines counted by dead Ps
+    uint32_t done;      // atomic: main has returned
+    uint32_t fatal;     // atomic: the process is ending
+    int exitstatus;
+    Note donenote;
+    uint32_t started;
+    int64_t starttime;
+    G *maing;
+} Sched;
+
+enum { MAXPROCS = 256 };
+
+extern Sched sched;
+extern P *allp[MAXPROCS];
+extern uint32_t gomaxprocs;  // changes with the world stopped
+extern GoHooks hooks;
+
+typedef struct Knobs {
+#define K(name, def, doc) int64_t name;
+#include "knob.def"
+#undef K
+} Knobs;
+extern Knobs knobs;
+
+// --- errors -----------------------------------------------------------------------------------------------------
+// A broken invariant: one message, a dump of every G, M and P, abort. In release builds too.
+_Noreturn void invariantfailed(const char *what, const char *file, int line);
+#define INVARIANT(cond, what) \
+    (__builtin_expect(!!(cond), 1) ? (void)0 : invariantfailed((what), __FILE__, __LINE__))
+#ifdef GO_DEBUG
+#define ASSERT(cond) INVARIANT(cond, #cond)
+#else
+#define ASSERT(cond) ((void)0)
+#endif
+// dump.c: every P, M and G on stderr, without locks.
+void dumpall(void);
+_Noreturn void deadlocked(void);
+
+// --- proc.c -----------------------------------------------------------------------------------------------------
+// The current thread's M. Never inlined: the caller may have been moved to another thread since it last asked.
+M *getm(void);
+void setm(M *m);
+// Prepares to park the running G: the caller still holds what unlockf will release on the loop, with the G already
+// waiting. unlockf's false takes the park back; NULL keeps it. The commit must follow at once.
+void parkprepare(bool (*unlockf)(G *g, void *lock), void *lock, enum WaitReason reason);
+// unlockf that unlocks the Lock given as lock and parks.
+bool parkunlock(G *g, void *lock);
+// Both halves, ordinary: returns when readied.
+void gopark(bool (*unlockf)(G *g, void *lock), void *lock, enum WaitReason reason);
+// Makes a waiting G runnable, next on this P (goready) or at the end of its queue. Needs a P. Once per park.
+void goready(G *g);
+void goreadytail(G *g);
+// A list linked by schedlink, all waiting; for timers and wake-alls. Takes it over.
+void goreadylist(G *list);
+// One more M for the work that was just made, if a P is idle and no M is looking.
+void wakep(void);
+// Ms and Ps.
+void startm(P *p, bool spinning);
+void stopm(void);
+void handoffp(P *p);
+void acquirep(M *m, P *p);
+P *releasep(M *m);
+void newm(P *p, bool spinning);
+// sched locked.
+void pidleput(P *p);
+P *pidleget(void);
+void mput(M *m);
+M *mget(void);
+void checkdead(void);
+void globrunqput(G *g);
+void globrunqputlist(GQueue *q);
+void gcstopm(M *m);
+// Wakes the M that sleeps for timers if it would sleep beyond when; starts one if there is none. Called by time.c,
+// without locks of rank >= Sched, after a timer was added or made earlier. Needs no P.
+void wakepoller(int64_t when);
+uint32_t fastrand32(M *m);
+
+// --- runq.c -----------------------------------------------------------------------------------------------------
+void runqput(P *p, G *g, bool next);
+// *inherit: it was runnext and shares the time slice.
+G *runqget(P *p, bool *inherit);
+bool runqempty(P *p);
+// Half of victim's queue to p's, one of it returned. nexttoo: its runnext when there is nothing else.
+G *runqsteal(P *p, P *victim, bool nexttoo);
+// Takes all of p's queue into q (P owned or stopped).
+void runqdrain(P *p, GQueue *q);
+static inline void gqput(GQueue *q, G *g);
+
+// --- gstate.c ---------------------------------------------------------------------------------------------------
+void gslabinit(size_t gextra);
+// A dead G with zeroed extra bytes and goid 0; from p's free list or a new slab.
+G *gfget(P *p);
+void gfput(P *p, G *g);
+void gfpurge(P *p);
+// Checked transition by compare-and-swap; any other state is an INVARIANT failure.
+void casgstatus(G *g, enum GStatus from, enum GStatus to);
+// The same for transitions only the G's owner makes: nobody else writes the state, so a store is enough.
+static inline void setgstatus(G *g, enum GStatus from, enum GStatus to);
+static inline enum GStatus readgstatus(const G *g);
+// Every descriptor ever made (dead ones too); sees only slabs that were complete when called.
+void geach(void (*fn)(G *g, void *arg), void *arg);
+
+// --- stw.c, sysmon.c, signal.c ----------------------------------------------------------------------------------
+// sysmon on the calling thread until main has returned.
+void sysmon(void);
+void preemptone(P *p);
+void preemptall(void);
+void procresize(uint32_t n);
+void siginit(void);
+void sigthreadinit(M *m);
+void sigthreadexit(M *m);
+// Best effort, before a fatal end or the return of main: asks all to stop, waits at most ns.
+void freezeworld(int64_t ns);
+void knobinit(void);
+
+// --- time.c (owner: timers) -------------------------------------------------------------------------------------
+void timersinit(Timers *ts, int32_t id);
+// Runs p's due timers; needs a P (not necessarily p). now 0: read the clock when needed. Returns when the next one
+// is due (0: none); *now the time read (0: not needed); *ran (may be NULL) becomes true if one ran.
+int64_t checktimers(P *p, int64_t *now, bool *ran);
+// A look without lock: when p's next timer may be due, 0 for none.
+static inline int64_t timersnext(P *p);
+// The earliest over all Ps, 0: none. Any thread.
+int64_t timesleepuntil(void);
+// World stopped: from's timers become to's (GOMAXPROCS went down).
+void timersmove(Timers *to, Timers *from);
+bool timersany(void);
+
+// --- sema.c, chan.c ---------------------------------------------------------------------------------------------
+void semainit(void);
+// The first Sudog of a wait is the one in the G; further ones from the P's cache.
+Sudog *acquiresudog(G *g);
+void releasesudog(Sudog *s);
+void sudogflush(P *p);
+
+// --- inline -----------------------------------------------------------------------------------------------------
+static inline void gqput(GQueue *q, G *g)
+{
+    g->schedlink = NULL;
+    if (q->tail != NULL)
+        q->tail->schedlink = g;
+    else
+        q->head = g;
+    q->tail = g;
+    q->n++;
+}
+
+static inline G *gqget(GQueue *q)
+{
+    G *g = q->head;
+    if (g != NULL) {
+        q->head = g->schedlink;
+        if (q->head == NULL)
+            q->tail = NULL;
+        q->n--;
+    }
+    return g;
+}
+
+static inline enum GStatus readgstatus(const G *g)
+{
+    return (enum GStatus)ld_acq(&g->status);
+}
+
+static inline void setgstatus(G *g, enum GStatus from, enum GStatus to)
+{
+    INVARIANT(ld_rlx(&g->status) == (uint32_t)from, "goroutine in an unexpected state");
+    st_rel(&g->status, (uint32_t)to);
+}
+
+static inline int64_t timersnext(P *p)
+{
+    int64_t h = ld_rlx(&p->timers.minwhenheap), m = ld_rlx(&p->timers.minwhenmodified);
+    return h == 0 || (m != 0 && m < h) ? m : h;
+}
+
+#endif
