@@ -104,6 +104,8 @@ struct Func {
     uint32_t nlines;
     RType *closuretype;     // RK_CLOSURE type of its closures when it captures, else NULL
     RType *type;            // RK_FUNC (without receiver)
+    uint32_t recoverpc;     // with FN_DEFERS: index of the code that a recovered panic goes on with: RUNDEFERS, then a
+                            // return of the named results (or zeros)
     Closure self;           // the static closure of a function that captures nothing
 };
 
