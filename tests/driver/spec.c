@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Expectations inside test files. A directive is `MARK name: value` anywhere in a line, MARK being
-// // (or # in a shell test), so that it may follow the statement it speaks of:
-//   expect: LINE           the next line of standard output       expect-file: NAME   ... or all of
-//   it, in a file expect-stderr: TEXT    occurs in standard error               expect-exit: N
-//   status (0; 1 with error:, 2 panics) error: TEXT            compile error at this line (several
-//   may follow each other on a line) error@N: TEXT          compile error at line N, where a
-//   comment cannot stand args: A B   stdin: LINE   stdin-file: NAME   env: K=V   timeout: SECONDS
+// (# in a shell test) //, so that it may follow the statement it speaks of:
+//   expect: LINE          the next line of standard output
+//   expect-file: NAME     all of standard output, in a file beside the test
+//   expect-stderr: TEXT   occurs in standard error
+//   expect-exit: N        status (without it 0, or 1 for a compile-error test)
+//   error: TEXT           compile error at this line; several may follow each other on a line
+//   error@N: TEXT         compile error at line N, where a comment cannot stand
+//   args: A B      stdin: LINE      stdin-file: NAME      env: K=V      timeout: SECONDS
 //   skip-go: WHY   skip: WHY
 #include "driver.h"
 
