@@ -89,6 +89,7 @@ struct RType {
     RType *hchan;         // chan: its hidden RK_HCHAN type; made by rtype_finish
     RType *ptrto;         // *T when the program has that type, else NULL
     uint64_t len;         // array length
+    void *zero;           // atomic: zeros for absent map values too big for the common block; made by vm/heap
     RField *fields;       // struct
     RType **in, **out;    // func
     RMethod *methods;     // concrete type: its method set sorted by id; interface: its methods sorted by id
