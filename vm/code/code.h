@@ -106,9 +106,9 @@ struct Func {
     RType *type;            // RK_FUNC (without receiver)
     uint32_t recoverpc;     // with FN_DEFERS: index of the code that a recovered panic goes on with: RUNDEFERS, then a
                             // return of the named results (or zeros)
-    Closure self;           // the static closure of a function that captures nothing
     uint32_t recoverpc;     // FN_DEFERS: where the function goes on when a panic of it was recovered: RUNDEFERS
                             // (those left), then the return of its results' current values
+    Closure self;           // the static closure of a function that captures nothing
 };
 
 typedef struct GoStr { const uint8_t *ptr; int64_t len; } GoStr;
