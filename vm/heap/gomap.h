@@ -20,6 +20,7 @@ enum { MAPITERSLOTS = 8, MAPITERPTRS = 4 };
 typedef struct GoMapIter { void *key, *val; GoMap *m; void *table; uint64_t s[4]; } GoMapIter;
 _Static_assert(sizeof(GoMapIter) == MAPITERSLOTS * 8, "iterator size");
 
+void gomap_init(void);   // after heap_init
 GoMap *gomap_make(HeapCache *c, const RType *t, int64_t hint);
 // key points to the key in memory layout (a frame slot will do: little-endian). Absent or nil map: NULL.
 // A key that cannot be hashed: *bad is set to its type and NULL is returned (the VM panics).
@@ -34,11 +35,13 @@ void gomap_delete(const RType *t, GoMap *m, const void *key, const RType **bad);
 void gomap_clear(const RType *t, GoMap *m);
 int64_t gomap_len(const GoMap *m);
 void gomap_iter(const RType *t, GoMap *m, GoMapIter *it);
-bool gomap_next(const RType *t, GoMapIter *it);   // false at the end; t kept by the iterator when NULL
+bool gomap_next(const RType *t, GoMapIter *it);   // false at the end
 const void *gomap_zero(const RType *t);           // zeros of at least the value's size, for absent keys
 
 // == and hash of values in memory layout. *bad gets the first type met that cannot be compared, else is untouched.
 bool rvalue_equal(const RType *t, const void *a, const void *b, const RType **bad);
+uint64_t rvalue_hashbytes(const void *bytes, uint64_t n, uint64_t seed);
+uint64_t rvalue_hash64(uint64_t v, uint64_t seed);
 uint64_t rvalue_hash(const RType *t, const void *v, uint64_t seed, const RType **bad);
 
 #endif

@@ -26,6 +26,7 @@ typedef struct HeapHooks {
 // One heap per process. limit 0: none (else bytes; GOMEMLIMIT). stress: collect at every allocation.
 // Returns false with errno set when memory for its tables cannot be had.
 bool heap_init(const HeapHooks *hooks, const Program *prog, int gcpercent, uint64_t limit, bool stress);
+void heap_settrace(bool on);                 // one line per collection on standard error
 void heap_setprogram(const Program *prog);   // span type ids index prog->types
 size_t heap_cachesize(void);
 void heap_cacheflush(HeapCache *c);          // gives everything back; world stopped or the P dies
@@ -37,13 +38,17 @@ void *heap_alloc(HeapCache *c, const RType *t);
 void *heap_allocarray(HeapCache *c, const RType *elem, uint64_t n);
 void *heap_allocbytes(HeapCache *c, uint64_t n);           // no pointers, NOT zeroed
 void *heap_alloctyped(HeapCache *c, const RType *t, uint64_t bytes);  // object of bytes >= t->size that is scanned by t->gcmap / kind (hchan, closures)
-uint64_t heap_roundsize(uint64_t bytes, bool noscan, uint32_t align);  // what an allocation of this size really gets (append's growth)
+uint64_t heap_roundsize(uint64_t bytes, bool noscan);  // what an allocation of this size really gets (append's growth)
 
 // Marking, for HeapHooks.roots only.
 void heap_mark(void *p);                        // exact or interior pointer, NULL and foreign pointers ignored
 void heap_markrange(const void *lo, const void *hi);  // conservative: every aligned word
 void heap_markvalue(const RType *t, const void *v);   // a value of type t in non-heap memory
 void heap_markslots(const Slot *fp, const uint8_t *kinds, uint32_t n);  // a frame
+
+// Registers a type of the implementation's own (RK_OTHER: scanned once by its gcmap, whatever the object's size) and sets
+// its id. At start, before anything of it is allocated.
+void heap_internaltype(RType *t);
 
 // Collects now; returns when done. Called from a goroutine on its native stack; stops the world itself.
 void heap_gc(const char *why);
@@ -52,6 +57,7 @@ typedef struct HeapStats {
     uint64_t alloc, totalalloc, sys, mallocs, frees, heapobjects, numgc, pausetotalns, lastgcns, nextgc;
 } HeapStats;
 void heap_stats(HeapStats *s);
+int heap_setgcpercent(int percent);             // returns the old one; -1: only when the limit is reached
 bool heap_check(char *why, size_t n);           // walks every span; false and why when something is inconsistent
 // Object base and type for a pointer into the heap, or NULL (debugging, tests).
 void *heap_find(const void *p, const RType **t, uint64_t *size);
