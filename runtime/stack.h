@@ -19,6 +19,8 @@ struct Stack {
     uint32_t uses;   // releases since the last look at how deep it was used
     bool started;    // ctx has been made and holds a suspended stack loop: switch to it; when false the
                      // taker calls gobuf_make first. Kept by the scheduler; trimming clears it.
+    char *syscallsp;  // scheduler: its G is in a syscall and uses the stack from here up; else NULL
+    uintptr_t *regs;  // scheduler: words near the top where entersyscall saves the caller's registers
 };
 
 // An M's private stacks; zero is empty. Touched only by the thread that owns the M.
@@ -40,6 +42,9 @@ Stack *stackalloc(StackCache *cache, size_t size);
 // Gives back a stack that nothing runs on, or whose only frames are a suspended loop (started).
 // The memory of a deep use goes back to the kernel.
 void stackfree(StackCache *cache, Stack *s);
+// Returns what a deep use left below the top 64 KiB to the kernel; cheap when there is nothing. s is free,
+// or the caller runs on it near its top: the stack loop calls this every few goroutines and before sleeping.
+void stackgiveback(Stack *s);
 // Empties an M's cache into the pool (thread exit, P release under memory pressure).
 void stackcache_flush(StackCache *cache);
 // Returns all memory of pooled stacks beyond `keep` of them (they lose their loop); returns how many
@@ -49,6 +54,8 @@ size_t stacktrim(size_t keep);
 bool stack_guard_hit(const void *addr, size_t *size);
 // Async-signal-safe: the stack slot that contains addr (guard excluded), NULL if none.
 Stack *stack_find(const void *addr);
+// For tests: guards by mprotect, as on kernels before 6.13.
+void stack_usemprotect(void);
 // Stacks ever made and now pooled, for statistics and tests.
 void stackstats(size_t *made, size_t *pooled);
 
