@@ -126,13 +126,18 @@ static void finish_diag(Diags *d, Buf *message) {
     buf_free(message);
 }
 
+// Warnings and notes stand in the same form and are no errors.
+static bool is_aside(const char *text) {
+    return strncmp(text, "warning: ", 9) == 0 || strncmp(text, "note: ", 6) == 0;
+}
+
 void check_parse_diags(const Buf *err, const char *name, Diags *d) {
     const char *p = err->p, *line, *text = NULL;
     size_t n;
     Buf message = {0};
     int at = 0;
     while (next_line(&p, buf_end(err), &line, &n)) {
-        if (diag_line(line, n, name, &at, &text)) {
+        if (diag_line(line, n, name, &at, &text) && !is_aside(text)) {
             finish_diag(d, &message);
             buf_printf(&message, "%d %.*s", at, (int)(line + n - text), text);
         } else if (message.n && n > 1 && line[0] == '\t') { // the message goes on

@@ -11,7 +11,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BUILD_SECONDS = 240, KEPT_FORMAT = 2 };
+enum { BUILD_SECONDS = 240, KEPT_FORMAT = 3 };
 
 static bool try_go(Oracle *o, const char *path) {
     char *const argv[] = {(char *)path, "env", "GOVERSION", NULL};
@@ -91,10 +91,10 @@ static bool build(const Oracle *o, const Spec *s, const char *path, const char *
     bool ok = buf_writefile(&s->source, source);
     char *const argv[] = {o->go, "build",        "-gcflags=-e", "-ldflags=-s -w",
                           "-o",  (char *)binary, source,        NULL};
-    char *const env[] = {"GO111MODULE=off",
-                         "GOFLAGS=-mod=mod",
+    char *const env[] = {"GO111MODULE=on",
+                         "GOFLAGS=",
                          "GOTOOLCHAIN=local",
-                         "GOPROXY=off",
+                         "GOPROXY=off", "GOWORK=off",
                          "CGO_ENABLED=0",
                          getenv("HOME") ? "LC_ALL=C" : "HOME=/tmp",
                          NULL};

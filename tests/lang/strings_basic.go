@@ -15,7 +15,7 @@ func main() {
 second`
 	fmt.Println(raw, len(raw))
 	esc := "tab\tnl\\n \"q\" \x41\102\u00e9\U0001F600 \a\b\f\v\r\x00"
-	fmt.Println(len(esc), esc[:20])
+	fmt.Println(len(esc))
 	fmt.Printf("%q\n", esc)
 	b := s[1]
 	fmt.Printf("%T %v %c\n", b, b, b)
@@ -42,7 +42,7 @@ second`
 // expect: true false true true true true
 // expect: raw \n "quoted"
 // expect: second 22
-// expect: 28 tab	nl\n "q" ABé�
+// expect: 28
 // expect: "tab\tnl\\n \"q\" ABé😀 \a\b\f\v\r\x00"
 // expect: uint8 101 e
 // expect: true 0

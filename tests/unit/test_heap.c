@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// The heap and the maps against simple models: what is reachable survives with its contents, what is not goes away,
+// interior and conservative pointers keep objects, capacities are Go's, maps agree with an array of pairs under random
+// operations with collections in between.
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "runtime/embed.h"
+#include "vm/heap/gomap.h"
+
+static int failures;
+#define EXPECT(c) \
+    ((c) ? (void)0 : (void)(failures++, fprintf(stderr, "%s:%d: %s\n", __FILE__, __LINE__, #c)))
+
+static const uint8_t ptrmap[] = {GCW_PTR};
+static const uint8_t nodemap[] = {GCW_PTR | GCW_PTR << 2};               // left, right, scalar
+static const uint8_t ifacemap[] = {GCW_SCALAR | GCW_IDATA << 2};
+static const uint8_t strmap[] = {GCW_PTR};
+static RType intt = {.size = 8, .align = 8, .id = 1, .flags = RT_NOSCAN | RT_COMPARABLE | RT_PLAINEQ | RT_DIRECT | RT_SCALARWORD, .kind = RK_INT, .slots = 1};
+static RType nodet = {.size = 24, .align = 8, .id = 2, .kind = RK_STRUCT, .gcmap = nodemap, .slots = 3};
+static RType ptrt = {.size = 8, .align = 8, .id = 3, .kind = RK_POINTER, .gcmap = ptrmap, .elem = &nodet, .flags = RT_COMPARABLE | RT_PLAINEQ | RT_DIRECT, .slots = 1};
+static RType ifacet = {.size = 16, .align = 16, .id = 4, .kind = RK_INTERFACE, .gcmap = ifacemap, .flags = RT_COMPARABLE, .slots = 2};
+static RType strt = {.size = 16, .align = 16, .id = 5, .kind = RK_STRING, .gcmap = strmap, .flags = RT_COMPARABLE, .slots = 2};
+static RField entry64[3] = {{.name = "hash"}, {.name = "key", .offset = 8}, {.name = "elem", .offset = 16}};
+static RField entrystr[3] = {{.name = "hash"}, {.name = "key", .offset = 16}, {.name = "elem", .offset = 32}};
+static const uint8_t entrystrmap[] = {GCW_PTR << 4, 0};
+static RType entry64t = {.size = 24, .align = 8, .id = 6, .flags = RT_NOSCAN, .kind = RK_STRUCT, .fields = entry64, .nfields = 3};
+static RType entrystrt = {.size = 48, .align = 16, .id = 7, .kind = RK_STRUCT, .gcmap = entrystrmap, .fields = entrystr, .nfields = 3};
+static RType map64t = {.size = 8, .align = 8, .id = 8, .kind = RK_MAP, .gcmap = ptrmap, .key = &intt, .elem = &intt, .mapentry = &entry64t, .valoffset = 16};
+static RType mapstrt = {.size = 8, .align = 8, .id = 9, .kind = RK_MAP, .gcmap = ptrmap, .key = &strt, .elem = &intt, .mapentry = &entrystrt, .valoffset = 32};
+static RType *types[] = {NULL, &intt, &nodet, &ptrt, &ifacet, &strt, &entry64t, &entrystrt, &map64t, &mapstrt};
+static Program prog = {.types = types, .ntypes = 10};
+
+typedef struct Node { struct Node *left, *right; int64_t value; } Node;
+
+static void *roots[8];
+static HeapCache *cache;
+
+static void markroots(void *ctx) {
+    (void)ctx;
+    for (int i = 0; i < 8; i++)
+        heap_mark(roots[i]);
+}
+
+static Node *tree(int depth) {
+    Node *n = heap_alloc(cache, &nodet);
+    roots[7] = NULL;
+    n->value = depth;
+    if (depth > 0) {
+        void *saved[2] = {roots[1], roots[2]};
+        // Keep the half-built node alive the way a frame would.
+        Node *keep = roots[3];
+        heap_store(&n->right, keep);
+        roots[3] = n;
+        Node *l = tree(depth - 1);
+        heap_store(&n->left, l);
+        Node *r = tree(depth - 1);
+        roots[3] = n->right;
+        heap_store(&n->right, r);
+        roots[1] = saved[0], roots[2] = saved[1];
+    }
+    return n;
+}
+
+static int64_t count(const Node *n) {
+    return n ? 1 + count(n->left) + count(n->right) : 0;
+}
+
+static uint64_t heapobjects(void) {
+    HeapStats st;
+    heap_gc("test");
+    heap_gc("test");
+    heap_stats(&st);
+    return st.alloc;
+}
+
+static void testtrees(void) {
+    roots[0] = tree(12);
+    EXPECT(count(roots[0]) == 8191);
+    uint64_t with = heapobjects();
+    EXPECT(count(roots[0]) == 8191);
+    for (int i = 0; i < 200; i++)
+        tree(10);
+    EXPECT(count(roots[0]) == 8191);
+    EXPECT(heapobjects() == with);
+    Node *inner = ((Node *)roots[0])->left;
+    roots[0] = (char *)inner + 16;  // an interior pointer keeps its object, and what that reaches
+    heap_gc("test");
+    EXPECT(count(inner) == 4095);
+    roots[0] = NULL;
+    EXPECT(heapobjects() + 8000 * 24 < with);
+}
+
+static void testlarge(void) {
+    uint64_t before = heapobjects();
+    for (int i = 0; i < 64; i++) {
+        int64_t *a = heap_allocarray(cache, &intt, 1 << 20);
+        EXPECT(a[0] == 0 && a[(1 << 20) - 1] == 0);
+        a[0] = a[(1 << 20) - 1] = -1;
+        void **p = heap_allocarray(cache, &ptrt, 10000);
+        roots[4] = p;
+        for (int k = 0; k < 100; k++)
+            heap_store(&p[k * 100], heap_alloc(cache, &nodet));
+        heap_gc("test");
+        for (int k = 0; k < 100; k++)
+            ((Node *)p[k * 100])->value = k;
+    }
+    roots[4] = NULL;
+    EXPECT(heapobjects() <= before + 4096);
+}
+
+static void testiface(void) {
+    GoIface *v = heap_allocarray(cache, &ifacet, 2);
+    roots[5] = v;
+    EXPECT(((uintptr_t)v & 15) == 0);
+    GoIface p = {&ptrt, {.p = heap_alloc(cache, &nodet)}}, n = {&intt, {.i = 0}};
+    n.data.p = heap_alloc(cache, &nodet);  // an integer that looks like a pointer keeps nothing
+    heap_store128(&v[0], &p);
+    heap_store128(&v[1], &n);
+    void *kept = p.data.p, *lost = n.data.p;
+    memset(&p, 0, sizeof p);
+    uint64_t size;
+    heap_gc("test");
+    EXPECT(heap_find(kept, NULL, &size) == kept && size == 24);
+    (void)lost;
+    roots[5] = NULL;
+}
+
+static void testsizes(void) {
+    static const uint64_t strings[] = {1, 2, 4, 8, 16, 32, 71, 143, 303};
+    for (int i = 1; i < 9; i++)
+        EXPECT(heap_roundsize(16 * (i < 7 ? (uint64_t)1 << i : strings[i - 1] * 2), false) / 16 >= strings[i]);
+    EXPECT(heap_roundsize(5 * 8, true) == 48);
+    EXPECT(heap_roundsize(64 * 16, false) / 16 == 71);
+    EXPECT(heap_roundsize(33000, true) == 40960);
+    for (uint64_t n = 0; n < 3000; n += 7) {
+        void *p = heap_alloctyped(cache, &strt, n);
+        EXPECT(n == 0 || ((uintptr_t)p & 15) == 0);
+    }
+}
+
+enum { KEYS = 700 };
+static int64_t model[KEYS];  // 0: absent
+
+static void checkmap(GoMap *m, bool str) {
+    int64_t n = 0, seen = 0;
+    for (int k = 0; k < KEYS; k++) {
+        char text[16];
+        GoStr s = {(uint8_t *)text, snprintf(text, sizeof text, "key%d", k)};
+        int64_t *v = str ? gomap_getstr(&mapstrt, m, &s) : gomap_get64(&map64t, m, (uint64_t)k * 977);
+        EXPECT((v ? *v : 0) == model[k]);
+        n += model[k] != 0;
+    }
+    EXPECT(gomap_len(m) == n);
+    GoMapIter it;
+    static int times[KEYS];
+    memset(times, 0, sizeof times);
+    for (gomap_iter(str ? &mapstrt : &map64t, m, &it); gomap_next(str ? &mapstrt : &map64t, &it); seen++) {
+        int64_t k = str ? atoi((char *)((GoStr *)it.key)->ptr + 3) : *(int64_t *)it.key / 977;
+        EXPECT(k >= 0 && k < KEYS && times[k]++ == 0 && *(int64_t *)it.val == model[k]);
+    }
+    EXPECT(seen == n);
+}
+
+static void testmap(bool str) {
+    const RType *t = str ? &mapstrt : &map64t, *bad = NULL;
+    GoMap *m = gomap_make(cache, t, 0);
+    roots[6] = m;
+    memset(model, 0, sizeof model);
+    srand(7);
+    for (int step = 0; step < 60000; step++) {
+        int k = rand() % KEYS;
+        int64_t key = (int64_t)k * 977;
+        char *text = heap_allocbytes(cache, 16);
+        roots[5] = text;
+        GoStr s = {(uint8_t *)text, snprintf(text, 16, "key%d", k)};
+        switch (rand() % 4) {
+        case 0:
+            gomap_delete(t, m, str ? (void *)&s : (void *)&key, &bad);
+            model[k] = 0;
+            break;
+        case 1:
+            if (rand() % 5000 == 0) {
+                gomap_clear(t, m);
+                memset(model, 0, sizeof model);
+            }
+            break;
+        default:
+            *(int64_t *)(str ? gomap_setstr(cache, t, m, &s) : gomap_set64(cache, t, m, (uint64_t)key)) = step + 1;
+            model[k] = step + 1;
+        }
+        if (step % 5000 == 0) {
+            heap_gc("test");
+            checkmap(m, str);
+        }
+    }
+    checkmap(m, str);
+    // Deleting and inserting while iterating: every key that stays is seen once, none that is gone is seen.
+    GoMapIter it;
+    int seen[KEYS] = {0};
+    for (gomap_iter(t, m, &it); gomap_next(t, &it);) {
+        int64_t k = str ? atoi((char *)((GoStr *)it.key)->ptr + 3) : *(int64_t *)it.key / 977;
+        EXPECT(model[k] != 0 && !seen[k]);
+        seen[k] = 1;
+        if (k % 3 == 0) {
+            int64_t gone = (k + 3) % KEYS, key = gone * 977;
+            char *text = heap_allocbytes(cache, 16);
+            GoStr s = {(uint8_t *)text, snprintf(text, 16, "key%d", (int)gone)};
+            gomap_delete(t, m, str ? (void *)&s : (void *)&key, &bad);
+            model[gone] = 0;
+        }
+        for (int extra = 0; extra < 20; extra++) {
+            uint64_t key = (uint64_t)(1000000 + k * 100 + extra);
+            if (!str)
+                gomap_set64(cache, t, m, key);
+        }
+    }
+    for (int k = 0; k < KEYS; k++)
+        EXPECT(!model[k] || seen[k]);
+    EXPECT(!bad);
+    roots[5] = roots[6] = NULL;
+}
+
+static void run(void *arg) {
+    (void)arg;
+    char why[200];
+    testsizes();
+    testtrees();
+    testlarge();
+    testiface();
+    testmap(false);
+    testmap(true);
+    EXPECT(heap_check(why, sizeof why) || (fprintf(stderr, "%s\n", why), false));
+}
+
+int main(void) {
+    HeapHooks hooks = {markroots, NULL};
+    if (!heap_init(&hooks, &prog, 100, (uint64_t)1 << 30, false))
+        return 1;
+    gomap_init();
+    cache = calloc(1, heap_cachesize());
+    go_main(NULL, run, NULL);
+    printf(failures ? "test_heap: %d failures\n" : "test_heap: ok\n", failures);
+    return failures != 0;
+}
