@@ -106,8 +106,6 @@ struct Func {
     RType *type;            // RK_FUNC (without receiver)
     uint32_t recoverpc;     // with FN_DEFERS: index of the code that a recovered panic goes on with: RUNDEFERS, then a
                             // return of the named results (or zeros)
-    uint32_t recoverpc;     // FN_DEFERS: where the function goes on when a panic of it was recovered: RUNDEFERS
-                            // (those left), then the return of its results' current values
     Closure self;           // the static closure of a function that captures nothing
 };
 
