@@ -1,0 +1,397 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Timers: one heap per P, served by whoever schedules on that P or looks for work.
+//
+// t->ts names the heap that t is in; NULL: inactive. It changes from NULL to ts by compare-and-swap and back by a
+// store, both with ts->lock held, and that lock covers when, period and index too. So a timer needs no lock of its
+// own, and nobody touches one after releasing the heap's lock: the memory may be gone, f may have freed it.
+// The heap is 4-ary and holds (when, timer) pairs, so that sifting stays in the array. Moving a timer to later only
+// writes t->when (the usual fate of a deadline): the pair's when is a lower bound, put right when it comes to the top.
+// minwhenheap is the pair's at the top: a lower bound as well, so a look at it may come too early, never too late.
+// A timer for a channel (time.Timer, time.Ticker) has Go 1.23's guarantee: after stop or reset no value of the old
+// setting is received. Its seq changes with the channel locked, and a send whose seq is stale does nothing.
+// Rejected: lazily deleted timers as Go has them (the memory is the caller's to reuse after stop), a timing wheel.
+#include "chan.h"
+
+#include <stdlib.h>
+#include <time.h>
+
+// Bits of t->state; the rest counts channel sends that have been started and not yet carried out.
+enum { TIMER_CHAN = 1, TIMER_SENDING = 2 };
+
+typedef __typeof__(*(Timers *){0}->heap) Entry;
+
+int64_t go_nanotime(void)
+{
+    struct timespec ts;
+    clock_gettime(CLOCK_MONOTONIC, &ts);
+    return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
+}
+
+int64_t go_walltime(void)
+{
+    struct timespec ts;
+    clock_gettime(CLOCK_REALTIME, &ts);
+    return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
+}
+
+// --- the heap; all with ts locked -------------------------------------------------------------------------------
+static void put(Timers *ts, uint32_t i, Entry e)
+{
+    ts->heap[i] = e;
+    e.t->index = i;
+}
+
+static void siftup(Timers *ts, uint32_t i)
+{
+    Entry e = ts->heap[i];
+    while (i > 0) {
+        uint32_t p = (i - 1) / 4;
+        if (ts->heap[p].when <= e.when)
+            break;
+        put(ts, i, ts->heap[p]);
+        i = p;
+    }
+    put(ts, i, e);
+}
+
+static void siftdown(Timers *ts, uint32_t i)
+{
+    Entry e = ts->heap[i];
+    for (;;) {
+        uint32_t first = 4 * i + 1, least = first;
+        if (first >= ts->n)
+            break;
+        for (uint32_t k = first + 1; k < first + 4 && k < ts->n; k++)
+            if (ts->heap[k].when < ts->heap[least].when)
+                least = k;
+        if (ts->heap[least].when >= e.when)
+            break;
+        put(ts, i, ts->heap[least]);
+        i = least;
+    }
+    put(ts, i, e);
+}
+
+static void publishmin(Timers *ts)
+{
+    int64_t when = ts->n > 0 ? ts->heap[0].when : 0;
+    if (ld_rlx(&ts->minwhenheap) != when)
+        st_rel(&ts->minwhenheap, when);
+}
+
+static void insert(Timers *ts, GoTimer *t)
+{
+    if (ts->n == ts->cap) {
+        ts->cap = ts->cap != 0 ? 2 * ts->cap : 16;
+        ts->heap = realloc(ts->heap, ts->cap * sizeof *ts->heap);
+        INVARIANT(ts->heap != NULL, "out of memory for timers");
+    }
+    ts->heap[ts->n].t = t;
+    ts->heap[ts->n].when = t->when;
+    siftup(ts, ts->n++);
+}
+
+static void removeat(Timers *ts, uint32_t i)
+{
+    ts->heap[i].t->index = UINT32_MAX;
+    if (i != --ts->n) {
+        put(ts, i, ts->heap[ts->n]);
+        siftdown(ts, i);
+        siftup(ts, i);
+    }
+}
+
+// --- the caller's side ------------------------------------------------------------------------------------------
+void timersinit(Timers *ts, int32_t id)
+{
+    lockinit(&ts->lock, LockTimers);
+    ts->id = id;
+}
+
+void go_timer_init(GoTimer *t, void (*f)(void *arg, uintptr_t seq), void *arg)
+{
+    memset(t, 0, sizeof *t);
+    t->f = f;
+    t->arg = arg;
+}
+
+// Locks the heap that t is in; NULL if it is in none.
+static Timers *lockheap(GoTimer *t)
+{
+    for (;;) {
+        Timers *ts = ld_acq(&t->ts);
+        if (ts == NULL)
+            return NULL;
+        lock(&ts->lock);
+        if (ld_rlx(&t->ts) == ts)
+            return ts;
+        unlock(&ts->lock);
+    }
+}
+
+// Changes t in its locked heap. Returns whether the heap's top got earlier.
+static bool modify(Timers *ts, GoTimer *t, int64_t when, int64_t period)
+{
+    t->when = when;
+    t->period = period;
+    uint32_t i = t->index;
+    if (when >= ts->heap[i].when)
+        return false;
+    ts->heap[i].when = when;
+    siftup(ts, i);
+    publishmin(ts);
+    return ts->heap[0].t == t;
+}
+
+// Puts an inactive t into the heap of the current P; false if somebody else has activated it meanwhile.
+// t is not touched after the lock is released.
+static bool activate(GoTimer *t, int64_t when, int64_t period)
+{
+    Timers *ts = &getm()->p->timers;
+    lock(&ts->lock);
+    Timers *none = NULL;
+    if (!cas(&t->ts, &none, ts)) {
+        unlock(&ts->lock);
+        return false;
+    }
+    t->when = when;
+    t->period = period;
+    insert(ts, t);
+    bool first = ts->heap[0].t == t;
+    publishmin(ts);
+    unlock(&ts->lock);
+    if (first)
+        wakepoller(when);
+    return true;
+}
+
+bool go_timer_reset(GoTimer *t, int64_t when, int64_t period)
+{
+    if (when <= 0)
+        when = 1;
+    for (;;) {
+        Timers *ts = lockheap(t);
+        if (ts != NULL) {
+            bool first = modify(ts, t, when, period);
+            unlock(&ts->lock);
+            if (first)
+                wakepoller(when);
+            return true;
+        }
+        if (activate(t, when, period))
+            return false;
+    }
+}
+
+bool go_timer_stop(GoTimer *t)
+{
+    Timers *ts = lockheap(t);
+    if (ts == NULL)
+        return false;
+    removeat(ts, t->index);
+    publishmin(ts);
+    st_rel(&t->ts, NULL);
+    unlock(&ts->lock);
+    return true;
+}
+
+// --- timers for channels ----------------------------------------------------------------------------------------
+void go_timer_initchan(GoTimer *t, void (*f)(void *arg, uintptr_t seq), void *arg)
+{
+    go_timer_init(t, f, arg);
+    t->state = TIMER_CHAN;
+}
+
+// Makes all earlier firings stale and takes back a value that was not received. Returns whether there was either.
+static bool revoke(GoTimer *t, GoChan *c, bool oneshot)
+{
+    bool had = false;
+    lock(&c->lock);
+    st_rlx(&t->seq, t->seq + 1);
+    if (oneshot && ld_rlx(&t->state) >= TIMER_SENDING)
+        had = true;
+    while (c->qcount > 0) {
+        buftake(c, NULL);
+        had = true;
+    }
+    unlock(&c->lock);
+    return had;
+}
+
+bool go_timer_stopchan(GoTimer *t, GoChan *c)
+{
+    bool oneshot = ld_rlx(&t->period) == 0;
+    bool active = go_timer_stop(t);
+    return revoke(t, c, oneshot) || active;
+}
+
+bool go_timer_resetchan(GoTimer *t, GoChan *c, int64_t when, int64_t period)
+{
+    bool active = go_timer_stopchan(t, c);
+    go_timer_reset(t, when, period);
+    return active;
+}
+
+bool go_timer_send(GoTimer *t, uintptr_t seq, GoChan *c, const void *elem)
+{
+    G *wake = NULL;
+    bool sent = false;
+    lock(&c->lock);
+    __atomic_fetch_sub(&t->state, TIMER_SENDING, __ATOMIC_RELAXED);
+    if (t->seq == seq && !c->closed) {
+        Sudog *s = dequeue(&c->recvq);
+        if (s != NULL) {
+            handtoreceiver(c, s, elem);
+            wake = s->g;
+            sent = true;
+        } else if (c->qcount < c->dataqsiz) {
+            bufput(c, elem);
+            sent = true;
+        }
+    }
+    unlock(&c->lock);
+    if (wake != NULL)
+        goready(wake);
+    return sent;
+}
+
+// --- sleep ------------------------------------------------------------------------------------------------------
+static void wakesleeper(void *arg, uintptr_t seq)
+{
+    (void)seq;
+    goready(arg);
+}
+
+// The timer starts when the G is in state waiting: a short one may go off at once. It lies in the G, in one place
+// with the Sudog of the next wait, so not a byte of it may be touched after activate.
+static bool startsleep(G *g, void *when)
+{
+    INVARIANT(activate(&g->timer, (int64_t)(intptr_t)when, 0), "sleeping goroutine with an active timer");
+    return true;
+}
+
+int go_sleep_start(int64_t ns)
+{
+    if (ns <= 0)
+        return GO_OK;
+    G *g = getm()->curg;
+    int64_t when;
+    if (__builtin_add_overflow(go_nanotime(), ns, &when))
+        when = INT64_MAX;
+    go_timer_init(&g->timer, wakesleeper, g);
+    parkprepare(startsleep, (void *)(intptr_t)when, WaitSleep);
+    return GO_PARKED;
+}
+
+int go_sleep_again(void)
+{
+    return GO_OK;
+}
+
+void go_sleep(int64_t ns)
+{
+    if (go_sleep_start(ns) == GO_PARKED)
+        go_park_commit();
+}
+
+// --- the scheduler's side ---------------------------------------------------------------------------------------
+// Calls f of the timer at the top, which is due; ts is unlocked meanwhile.
+static void fire(Timers *ts, int64_t now)
+{
+    GoTimer *t = ts->heap[0].t;
+    if (t->period > 0) {
+        // The next multiple of the period that lies ahead: ticks that were missed are dropped.
+        int64_t late = (now - t->when) / t->period, next;
+        if (__builtin_mul_overflow(late + 1, t->period, &next) ||
+            __builtin_add_overflow(t->when, next, &next))
+            next = INT64_MAX;
+        t->when = next;
+        ts->heap[0].when = next;
+        siftdown(ts, 0);
+    } else {
+        removeat(ts, 0);
+    }
+    publishmin(ts);
+    void (*f)(void *, uintptr_t) = t->f;
+    void *arg = t->arg;
+    uintptr_t seq = ld_rlx(&t->seq);
+    if (ld_rlx(&t->state) & TIMER_CHAN)
+        __atomic_fetch_add(&t->state, TIMER_SENDING, __ATOMIC_RELAXED);
+    if (t->period == 0)
+        st_rel(&t->ts, NULL);
+    unlock(&ts->lock);
+    f(arg, seq);
+    lock(&ts->lock);
+}
+
+int64_t checktimers(P *p, int64_t *now, bool *ran)
+{
+    int64_t next = timersnext(p);
+    if (next == 0)
+        return 0;
+    if (*now == 0)
+        *now = go_nanotime();
+    if (*now < next)
+        return next;
+    Timers *ts = &p->timers;
+    lock(&ts->lock);
+    while (ts->n > 0) {
+        Entry *top = &ts->heap[0];
+        if (top->when > *now)
+            break;
+        if (top->t->when > top->when) {
+            top->when = top->t->when;
+            siftdown(ts, 0);
+            publishmin(ts);
+            continue;
+        }
+        fire(ts, *now);
+        if (ran != NULL)
+            *ran = true;
+    }
+    next = ts->n > 0 ? ts->heap[0].when : 0;
+    unlock(&ts->lock);
+    return next;
+}
+
+int64_t timesleepuntil(void)
+{
+    int64_t least = 0;
+    for (int i = 0; i < MAXPROCS; i++) {
+        P *p = ld_acq(&allp[i]);
+        if (p == NULL)
+            break;
+        int64_t when = timersnext(p);
+        if (when != 0 && (least == 0 || when < least))
+            least = when;
+    }
+    return least;
+}
+
+bool timersany(void)
+{
+    return timesleepuntil() != 0;
+}
+
+void timersmove(Timers *to, Timers *from)
+{
+    lock(&to->lock);
+    for (uint32_t i = 0; i < from->n; i++) {
+        GoTimer *t = from->heap[i].t;
+        st_rel(&t->ts, to);
+        insert(to, t);
+    }
+    publishmin(to);
+    unlock(&to->lock);
+    free(from->heap);
+    from->heap = NULL;
+    from->n = from->cap = 0;
+    publishmin(from);
+}
+
+void go_timers_each(void (*fn)(GoTimer *t, void *arg), void *arg)
+{
+    for (int i = 0; i < MAXPROCS && allp[i] != NULL; i++)
+        for (uint32_t k = 0; k < allp[i]->timers.n; k++)
+            fn(allp[i]->timers.heap[k].t, arg);
+}
