@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// What the files of the command line share. Each verb takes its arguments (argv[0] is the verb) and returns the
+// process's exit status: 0, 1 for mistakes in a script, 2 for a wrong command line.
+#ifndef CLI_CLI_H
+#define CLI_CLI_H
+
+#include <stdbool.h>
+
+#include "vm/syntax/syntax.h"
+#include "vm/types/types.h"
+
+enum { EXIT_MISTAKES = 1, EXIT_USAGE = 2 };
+
+#define VERB(name, fn, args, help) int fn(int argc, char **argv);
+#include "cli/verbs.def"
+#undef VERB
+
+// Prints "gos NAME: message" and how to call the verb to standard error; returns EXIT_USAGE.
+int cli_usage(const char *verb, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+// One compilation: everything the front end makes hangs off it.
+typedef struct Session {
+    Arena arena;
+    NameTable names;
+    FileSet files;
+    DiagList diags;
+    SyntaxContext syntax;
+    TypesCtx *types;
+    const char **stdpaths;  // of the standard packages, NULL-terminated
+} Session;
+
+void session_init(Session *s);
+void session_free(Session *s);
+// Parses and checks one file as a program. NULL after mistakes, which are in s->diags.
+Package *session_check(Session *s, const char *path);
+// Prints the diagnostics to standard error, in colour on a terminal unless NO_COLOR is set.
+void session_report(Session *s, unsigned flags);
+
+#endif

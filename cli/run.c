@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// gos run and gos check.
+//
+// The front end and the compiler recurse as deep as the tree is high, so they run on a thread with a stack of their own
+// size; the program itself then runs on the scheduler.
+#include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cli/cli.h"
+#include "vm/compile/compile.h"
+#include "vm/exec/native.h"
+#include "vm/exec/vm.h"
+
+enum { DEEPSTACK = 256 << 20 };
+
+typedef enum DumpKind { DUMP_NONE, DUMP_TOKENS, DUMP_AST, DUMP_TYPES, DUMP_CODE, NDUMPS } DumpKind;
+
+static const char *const dumpnames[NDUMPS] = {"", "tokens", "ast", "types", "code"};
+
+typedef struct Build {
+    Session session;
+    const char *path;
+    DumpKind dump;
+    Buf out;           // of a dump
+    Program *program;  // NULL after mistakes, and for dumps
+} Build;
+
+static int entryorder(const void *name, const void *entry) {
+    return strcmp(name, ((const NatEntry *)entry)->name);
+}
+
+static Native findnative(void *user, const char *name) {
+    (void)user;
+    const NatEntry *e = bsearch(name, vm_natives, vm_nnatives, sizeof *e, entryorder);
+    return e ? e->fn : NULL;
+}
+
+static void putbuf(void *ctx, const char *s, size_t n) {
+    buf_add(ctx, s, n);
+}
+
+// Only the program's own functions, not those of packages it uses.
+static void dumpcode(Build *b) {
+    for (uint32_t i = 0; i < b->program->nfuncs; i++) {
+        const Func *f = b->program->funcs[i];
+        if (f->code && !(f->flags & FN_STD))
+            code_dump_func(b->program, f, putbuf, &b->out);
+    }
+}
+
+static void dumpsource(Build *b) {
+    Session *s = &b->session;
+    Str name = str_of(b->path), text;
+    unsigned mode = syntax_mode_of(name);
+    int err = source_read(&s->arena, b->path, &text);
+    if (err) {
+        diag_add(&s->diags, DIAG_ERROR, (Span){0, 0}, "open %s: %s", b->path, strerror(-err));
+        return;
+    }
+    if (b->dump == DUMP_TOKENS) {
+        syntax_dump_tokens(&s->syntax, name, text, mode, &b->out);
+        return;
+    }
+    File *file = syntax_parse(&s->syntax, name, text, mode);
+    if (file)
+        syntax_dump_ast(&s->files, &file->node, &b->out);
+}
+
+static bool verify(Build *b) {
+    for (uint32_t i = 0; i < b->program->nfuncs; i++) {
+        const Func *f = b->program->funcs[i];
+        const char *why = f->code ? code_verify(b->program, f) : NULL;
+        if (!why)
+            continue;
+        fprintf(stderr, "gos: internal error: code of %s does not verify: %s\n", f->name, why);
+        return false;
+    }
+    return true;
+}
+
+static void *buildprogram(void *arg) {
+    Build *b = arg;
+    Session *s = &b->session;
+    session_init(s);
+    if (b->dump == DUMP_TOKENS || b->dump == DUMP_AST) {
+        dumpsource(b);
+        return NULL;
+    }
+    Package *pkg = session_check(s, b->path);
+    if (!pkg)
+        return NULL;
+    if (b->dump == DUMP_TYPES) {
+        types_dump(s->types, pkg, &b->out);
+        return NULL;
+    }
+    CompileConfig config = {.arena = &s->arena, .files = &s->files, .diags = &s->diags,
+                            .types = s->types, .native = findnative};
+    b->program = compile_program(&config, pkg);
+    if (s->diags.nerrors)
+        b->program = NULL;
+    if (!b->program)
+        return NULL;
+    if (b->dump == DUMP_CODE)
+        dumpcode(b);
+    else if (!verify(b))
+        abort();
+    return NULL;
+}
+
+// Runs fn on a thread with a deep stack and waits for it.
+static int deep(void *(*fn)(void *), void *arg) {
+    pthread_attr_t attr;
+    pthread_t thread;
+    pthread_attr_init(&attr);
+    int err = pthread_attr_setstacksize(&attr, DEEPSTACK);
+    if (!err)
+        err = pthread_create(&thread, &attr, fn, arg);
+    pthread_attr_destroy(&attr);
+    return err ? err : pthread_join(thread, NULL);
+}
+
+static int build(Build *b) {
+    int err = deep(buildprogram, b);
+    if (err)
+        fprintf(stderr, "gos: cannot start a thread: %s\n", strerror(err));
+    return err ? EXIT_MISTAKES : 0;
+}
+
+static int rundump(Build *b) {
+    fwrite(b->out.data, 1, b->out.len, stdout);
+    if (fflush(stdout) != 0) {
+        fprintf(stderr, "gos: standard output: %s\n", strerror(errno));
+        return EXIT_MISTAKES;
+    }
+    return 0;
+}
+
+int cli_run(int argc, char **argv) {
+    static Build b;  // lives as long as the process: the program runs out of its arena
+    int i = 1;
+    for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
+        if (strncmp(argv[i], "-dump=", 6) != 0)
+            return cli_usage("run", "no option %s", argv[i]);
+        for (int k = 1; k < NDUMPS; k++)
+            if (strcmp(argv[i] + 6, dumpnames[k]) == 0)
+                b.dump = (DumpKind)k;
+        if (!b.dump)
+            return cli_usage("run", "-dump= is one of tokens, ast, types, code");
+    }
+    if (i == argc)
+        return cli_usage("run", "no file named");
+    b.path = argv[i];
+    if (build(&b))
+        return EXIT_MISTAKES;
+    if (b.session.diags.nerrors) {
+        session_report(&b.session, DIAG_NO_WARN);
+        return EXIT_MISTAKES;
+    }
+    if (b.dump)
+        return rundump(&b);
+    vm_setargs(argc - i, argv + i, b.path);
+    VmConfig config;
+    vm_config(&config);
+    return vm_run(b.program, &config);
+}
+
+int cli_check(int argc, char **argv) {
+    int i = 1, status = 0;
+    unsigned flags = DIAG_ALL;
+    for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
+        if (strcmp(argv[i], "-short") != 0)
+            return cli_usage("check", "no option %s", argv[i]);
+        flags |= DIAG_PLAIN;
+    }
+    if (i == argc)
+        return cli_usage("check", "no file named");
+    for (; i < argc; i++) {
+        Build b = {.path = argv[i]};
+        if (build(&b))
+            return EXIT_MISTAKES;
+        session_report(&b.session, flags);
+        if (b.session.diags.nerrors)
+            status = EXIT_MISTAKES;
+        session_free(&b.session);
+        buf_free(&b.out);
+    }
+    return status;
+}
