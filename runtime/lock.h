@@ -23,10 +23,12 @@ void lockinit(Lock *l, enum LockRank rank);
 void lockslow(Lock *l);
 void unlockslow(Lock *l);
 #ifdef GO_DEBUG
-void lockenter(Lock *l);
+void lockenter(Lock *l, bool tried);
 void lockleave(Lock *l);
 // The calling thread holds l (INVARIANT).
 void lockheld(Lock *l);
+// How many locks the thread holds; a loop that looks for work holds none.
+int locksheld(void);
 #else
 static inline void lockheld(Lock *l)
 {
@@ -37,7 +39,7 @@ static inline void lockheld(Lock *l)
 static inline void lock(Lock *l)
 {
 #ifdef GO_DEBUG
-    lockenter(l);
+    lockenter(l, false);
 #endif
     uint32_t free = 0;
     if (__builtin_expect(!cas_acq(&l->key, &free, 1), 0))
@@ -50,7 +52,7 @@ static inline bool trylock(Lock *l)
     if (!cas_acq(&l->key, &free, 1))
         return false;
 #ifdef GO_DEBUG
-    lockenter(l);
+    lockenter(l, true);
 #endif
     return true;
 }

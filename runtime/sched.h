@@ -51,8 +51,7 @@ struct Sudog {
     Sudog *waitlink;  // g->waiting list; sema.c: waiters of one address
     Sudog *waittail;  // sema.c: last of them
     uint32_t ticket;
-    uint16_t waiters;  // sema.c: length of the list, saturating
-    uint16_t index;    // select: case
+    uint16_t index;   // select: case; sema.c: wait reason
     bool isselect;
     bool success;    // woken by a value, not by close
     bool handoff;    // sema.c: the token came with the wake-up
@@ -63,7 +62,7 @@ struct G {
     uint32_t status;     // atomic; see casgstatus
     uint8_t waitreason;  // owner, before it parks
     bool bare;           // resume is its entry, else fn
-    bool preempted;      // owner: sysmon's request is on its way to being honoured
+    bool fresh;          // never used: the embedder's bytes are still zero
     uint8_t waitstate;   // for the operation it is parked in
     uint64_t goid;
     uint64_t parentid;
@@ -106,13 +105,10 @@ _Static_assert(sizeof(GoChan) % 16 == 0, "channel buffer would be misaligned");
 // One heap of timers; see time.c.
 struct Timers {
     Lock lock;
-    uint32_t zombies;         // atomic: stopped ones still in the heap
-    int64_t minwhenheap;      // atomic: when of heap[0], 0 if empty
-    int64_t minwhenmodified;  // atomic: lower bound of timers modified to be earlier, 0 if none
+    int64_t minwhenheap;  // atomic: when of heap[0], a lower bound for all; 0 if empty
     struct { GoTimer *t; int64_t when; } *heap;
     uint32_t n, cap;
-    int32_t id;    // of its P
-    bool syncing;  // time.c's
+    int32_t id;  // of its P
 };
 
 enum { RUNQ = 256, SUDOGCACHE = 64, GFREE_MAX = 64 };
@@ -124,6 +120,7 @@ struct P {
     P *link;               // idle list; sched
     uint32_t schedtick;    // owner; read by sysmon: one per time slice
     uint32_t syscalltick;  // owner; one per syscall
+    uint32_t switches;     // owner; read by thieves: one per G run
     uint32_t preempt;      // atomic: the running G shall yield
     G *curg;               // atomic; owner: what runs, for sysmon's preempt hook
     uint32_t nextseed;
@@ -157,6 +154,7 @@ struct M {
     P *nextp;   // given with the wake-up
     P *oldp;    // in a syscall: the P it came from
     Stack *stack;     // running on it; NULL before the first loop
+    Stack *spare;     // an empty one with a suspended loop, for the next park
     Stack *dead;      // to free once off it
     StackCache cache;
     enum Commit commit;
@@ -178,10 +176,6 @@ struct M {
     pthread_t thread;
     int tid;
     void *altstack;
-#ifdef GO_DEBUG
-    Lock *held[16];
-    int nheld;
-#endif
 };
 
 typedef struct GQueue {
@@ -195,12 +189,12 @@ typedef struct Sched {
     uint32_t npidle;      // atomic; sched
     int32_t nmspinning;   // atomic
     uint32_t runqsize;    // atomic: copy of runq.n for a look without the lock
-    uint32_t needspinning;
     GQueue runq;     // global run queue; sched
     P *pidle;        // sched
     M *midle;        // sched
     int32_t nmidle;  // sched
     int32_t nm;      // threads made; sched
+    uint32_t mids;   // atomic
     M *allm;         // atomic
 
     // The M that sleeps until the next timer (later: in netpoll) without a P.
@@ -220,11 +214,9 @@ typedef struct Sched {
     int32_t procresize;  // gomaxprocs to be set by startworld, 0: none
 
     uint64_t goidgen;   // atomic
-    int64_t ngsys;      // atomic: goroutines counted by dead Ps
     uint32_t done;      // atomic: main has returned
     uint32_t fatal;     // atomic: the process is ending
     int exitstatus;
-    Note donenote;
     uint32_t started;
     int64_t starttime;
     G *maing;
@@ -256,6 +248,8 @@ _Noreturn void invariantfailed(const char *what, const char *file, int line);
 #endif
 // dump.c: every P, M and G on stderr, without locks.
 void dumpall(void);
+// One line on stderr, or everything.
+void schedtrace(bool detail);
 _Noreturn void deadlocked(void);
 
 // --- proc.c -----------------------------------------------------------------------------------------------------
@@ -274,24 +268,41 @@ void goready(G *g);
 void goreadytail(G *g);
 // A list linked by schedlink, all waiting; for timers and wake-alls. Takes it over.
 void goreadylist(G *list);
-// One more M for the work that was just made, if a P is idle and no M is looking.
-void wakep(void);
-// Ms and Ps.
+// One more M for the work that was just made, if a P is idle and no M is looking. The caller has made a full fence
+// since it queued the work (runnext is exchanged with one).
+static inline void wakep(void);
+void wakepslow(void);
+// A new dead-to-runnable G on p, not yet queued; bare ones get their resume from the caller.
+G *newg(P *p, G *parent);
+// The loop at the top of every native stack; val is the M.
+void stackloop(void *val);
+// Borrows a stack with a suspended loop.
+Stack *takestack(M *m);
+// Suspends the running G with its stack, lets the loop of another stack do m->commit; returns the M that resumed it.
+M *leavestack(M *m);
+
+// --- mp.c -------------------------------------------------------------------------------------------------------
+// Starts an M for p; without a p, for an idle one if there is any. spinning: nmspinning has been raised for it.
 void startm(P *p, bool spinning);
-void stopm(void);
+// Sleeps, without a P, until given one.
+void stopm(M *m);
+// Gives away a P in state Pidle that has no M: to a new M if there is work, else to the idle list.
 void handoffp(P *p);
 void acquirep(M *m, P *p);
 P *releasep(M *m);
 void newm(P *p, bool spinning);
-// sched locked.
+// sched.lock held. pidleget gives none while the world is to stop, pidlepop does.
 void pidleput(P *p);
 P *pidleget(void);
-void mput(M *m);
+P *pidlepop(void);
 M *mget(void);
 void checkdead(void);
+// Threads' entry, with m->nextp set.
+void *mstart(void *m);
 void globrunqput(G *g);
 void globrunqputlist(GQueue *q);
-void gcstopm(M *m);
+// A G from the global queue and, when max is 0, p's share of the others into p's queue.
+G *globrunqget(P *p, uint32_t max);
 // Wakes the M that sleeps for timers if it would sleep beyond when; starts one if there is none. Called by time.c,
 // without locks of rank >= Sched, after a timer was added or made earlier. Needs no P.
 void wakepoller(int64_t when);
@@ -322,15 +333,20 @@ static inline enum GStatus readgstatus(const G *g);
 // Every descriptor ever made (dead ones too); sees only slabs that were complete when called.
 void geach(void (*fn)(G *g, void *arg), void *arg);
 
+// --- syscall.c --------------------------------------------------------------------------------------------------
+// Loop's half of an exitsyscall that found no P; the G to run, or NULL with a P in hand.
+G *exitsyscall0(M *m, G *g);
+
 // --- stw.c, sysmon.c, signal.c ----------------------------------------------------------------------------------
 // sysmon on the calling thread until main has returned.
 void sysmon(void);
+// Gives up the P to a stop of the world and sleeps until it is over.
+void gcstopm(M *m);
 void preemptone(P *p);
 void preemptall(void);
 void procresize(uint32_t n);
 void siginit(void);
 void sigthreadinit(M *m);
-void sigthreadexit(M *m);
 // Best effort, before a fatal end or the return of main: asks all to stop, waits at most ns.
 void freezeworld(int64_t ns);
 void knobinit(void);
@@ -379,6 +395,12 @@ static inline G *gqget(GQueue *q)
     return g;
 }
 
+static inline void wakep(void)
+{
+    if (ld_seq(&sched.npidle) != 0 && ld_seq(&sched.nmspinning) == 0)
+        wakepslow();
+}
+
 static inline enum GStatus readgstatus(const G *g)
 {
     return (enum GStatus)ld_acq(&g->status);
@@ -392,8 +414,7 @@ static inline void setgstatus(G *g, enum GStatus from, enum GStatus to)
 
 static inline int64_t timersnext(P *p)
 {
-    int64_t h = ld_rlx(&p->timers.minwhenheap), m = ld_rlx(&p->timers.minwhenmodified);
-    return h == 0 || (m != 0 && m < h) ? m : h;
+    return ld_acq(&p->timers.minwhenheap);
 }
 
 #endif

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Threads (M) and processors (P): starting, sleeping, giving a P from one M to another.
+//
+// An M without work and without a P sleeps in stopm until startm gives it a P through nextp. There are at most
+// GOMAXPROCS Ms that run goroutines, plus those in system calls. Threads are never ended: an idle one costs
+// a few kilobytes, and ending one costs more than keeping it.
+// The idle lists, nm and nmidle are under sched.lock.
+#include "sched.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+enum { THREADS_MAX = 10000 };
+
+void acquirep(M *m, P *p)
+{
+    INVARIANT(m->p == NULL && p->m == NULL && ld_rlx(&p->status) == Pidle, "acquirep: P or M is not free");
+    m->p = p;
+    p->m = m;
+    st_rel(&p->status, Prunning);
+}
+
+P *releasep(M *m)
+{
+    P *p = m->p;
+    INVARIANT(p != NULL && p->m == m && ld_rlx(&p->status) == Prunning, "releasep: not this M's P");
+    m->p = NULL;
+    p->m = NULL;
+    st_rlx(&p->curg, NULL);
+    st_rel(&p->status, Pidle);
+    return p;
+}
+
+void pidleput(P *p)
+{
+    lockheld(&sched.lock);
+    INVARIANT(runqempty(p), "pidleput: P has work");
+    p->link = sched.pidle;
+    sched.pidle = p;
+    xadd(&sched.npidle, 1);
+}
+
+P *pidlepop(void)
+{
+    lockheld(&sched.lock);
+    P *p = sched.pidle;
+    if (p != NULL) {
+        sched.pidle = p->link;
+        xadd(&sched.npidle, -1);
+    }
+    return p;
+}
+
+P *pidleget(void)
+{
+    if (ld_seq(&sched.gcwaiting) != 0)
+        return NULL;
+    P *p = pidlepop();
+    if (p != NULL && ld_rlx(&sched.sysmonwait) != 0) {
+        st_rlx(&sched.sysmonwait, 0);
+        notewakeup(&sched.sysmonnote);
+    }
+    return p;
+}
+
+M *mget(void)
+{
+    lockheld(&sched.lock);
+    M *m = sched.midle;
+    if (m != NULL) {
+        sched.midle = m->schedlink;
+        sched.nmidle--;
+    }
+    return m;
+}
+
+// sched.lock held.
+static void mput(M *m)
+{
+    m->schedlink = sched.midle;
+    sched.midle = m;
+    sched.nmidle++;
+    checkdead();
+}
+
+void *mstart(void *arg)
+{
+    M *m = arg;
+    setm(m);
+    m->tid = (int)syscall(SYS_gettid);
+    gobuf_thread(&m->g0);
+    sigthreadinit(m);
+    acquirep(m, m->nextp);
+    m->nextp = NULL;
+    m->stack = takestack(m);
+    for (;;) {
+        // The loop's stack comes back here for each go_systemstack.
+        gobuf_switch(&m->g0, &m->stack->ctx, m);
+        m->sysfn(m->sysarg);
+        m->onsystem = false;
+    }
+    return NULL;
+}
+
+void newm(P *p, bool spinning)
+{
+    M *m = calloc(1, sizeof *m);
+    if (m == NULL)
+        go_fatal("out of memory (thread)");
+    m->nextp = p;
+    m->spinning = spinning;
+    m->rand = go_fastrand() | 1;
+    m->id = (int32_t)xadd(&sched.mids, 1);
+    M *head = ld_acq(&sched.allm);
+    do
+        m->alllink = head;
+    while (!cas(&sched.allm, &head, m));
+    pthread_attr_t attr;
+    pthread_attr_init(&attr);
+    pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
+    int err = pthread_create(&m->thread, &attr, mstart, m);
+    pthread_attr_destroy(&attr);
+    if (err != 0)
+        go_fatal("runtime: cannot create a thread: %s (have %d already)", strerror(err), (int)sched.nm - 1);
+}
+
+// Hands p to a sleeping or new M. Takes over sched.lock and releases it.
+static void startmlocked(P *p, bool spinning)
+{
+    M *m = mget();
+    if (m != NULL) {
+        unlock(&sched.lock);
+        INVARIANT(!m->spinning && m->nextp == NULL, "startm: M is not asleep");
+        m->spinning = spinning;
+        m->nextp = p;
+        notewakeup(&m->park);
+        return;
+    }
+    // Counted before the lock is released, or checkdead would miss it.
+    bool toomany = ++sched.nm > THREADS_MAX;
+    unlock(&sched.lock);
+    if (toomany)
+        go_fatal("thread exhaustion: the program uses more than %d threads", THREADS_MAX);
+    newm(p, spinning);
+}
+
+void startm(P *p, bool spinning)
+{
+    lock(&sched.lock);
+    if (p == NULL && (p = pidleget()) == NULL) {
+        unlock(&sched.lock);
+        return;
+    }
+    startmlocked(p, spinning);
+}
+
+void wakepslow(void)
+{
+    int32_t none = 0;
+    if (!cas(&sched.nmspinning, &none, 1))
+        return;
+    lock(&sched.lock);
+    P *p = pidleget();
+    if (p != NULL) {
+        startmlocked(p, true);
+        return;
+    }
+    // All are busy, and whoever stops being so looks at all queues again.
+    unlock(&sched.lock);
+    xadd(&sched.nmspinning, -1);
+}
+
+void stopm(M *m)
+{
+    INVARIANT(m->p == NULL && !m->spinning, "stopm: M has a P or is spinning");
+    lock(&sched.lock);
+    mput(m);
+    unlock(&sched.lock);
+    notesleep(&m->park);
+    noteclear(&m->park);
+    P *p = m->nextp;
+    m->nextp = NULL;
+    acquirep(m, p);
+}
+
+void handoffp(P *p)
+{
+    if (!runqempty(p) || ld_rlx(&sched.runqsize) != 0) {
+        startm(p, false);
+        return;
+    }
+    int32_t none = 0;
+    if (ld_seq(&sched.nmspinning) + ld_seq(&sched.npidle) == 0 && cas(&sched.nmspinning, &none, 1)) {
+        startm(p, true);
+        return;
+    }
+    lock(&sched.lock);
+    if (ld_rlx(&sched.gcwaiting) != 0) {
+        st_rel(&p->status, Pgcstop);
+        if (--sched.stopwait == 0)
+            notewakeup(&sched.stopnote);
+        unlock(&sched.lock);
+        return;
+    }
+    if (sched.runq.n != 0) {
+        startmlocked(p, false);
+        return;
+    }
+    int64_t when = timersnext(p);
+    pidleput(p);
+    unlock(&sched.lock);
+    if (when != 0)
+        wakepoller(when);
+}
+
+// --- deadlock -----------------------------------------------------------------------------------------------------
+static void countlive(G *g, void *arg)
+{
+    size_t *live = arg;
+    enum GStatus s = readgstatus(g);
+    INVARIANT(s == Gwaiting || s == Gdead, "all Ms are idle but a goroutine is not waiting");
+    *live += s == Gwaiting;
+}
+
+void checkdead(void)
+{
+    lockheld(&sched.lock);
+    if (sched.nm - sched.nmidle > 0 || !sched.started || ld_rlx(&sched.fatal) || ld_rlx(&sched.gcwaiting))
+        return;
+    size_t live = 0;
+    geach(countlive, &live);
+    if (live == 0 || timesleepuntil() != 0)
+        return;
+    deadlocked();
+}

@@ -1,0 +1,698 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The scheduler: the stack loop, parking and readying, finding work. After Go's proc.go.
+//
+// Every native stack has a stack loop at its top: finish what the G that switched away asked for (commit), find the
+// next G, run it. A G without a native stack is called right there; for one that holds a stack the loop
+// suspends itself and switches to it.
+//
+// Parking is committed on the loop: the G becomes waiting first, then unlockf releases what it waits under. A waker
+// holds that lock, so it never sees a G that is still running; and the G's registers are saved by then.
+//
+// No lost wake-up: who makes work queues it, then (full fence) looks for idle Ps and spinning Ms. Who runs out of work
+// puts its P on the idle list and stops being a spinner, then (full fence) looks at every queue and timer
+// again. One of the two sees the other. A spinner that finds work wakes the next one.
+// Rejected: a dispatcher thread; waking an M for each readied G; handing the P over with the G. Go's notes say why.
+#include "sched.h"
+
+#include <sched.h>
+
+#ifdef GO_ASAN
+void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
+#endif
+
+enum { GLOBAL_TICK = 61, TIMER_TICK = 32, GOID_BATCH = 16, STEAL_TRIES = 4, LOOP_REGS = 16 };
+
+Sched sched;
+P *allp[MAXPROCS];
+uint32_t gomaxprocs;
+GoHooks hooks;
+
+static __thread M *thism __attribute__((tls_model("initial-exec")));
+
+__attribute__((noinline)) M *getm(void)
+{
+    __asm__ volatile("");
+    return thism;
+}
+
+__attribute__((noinline)) void setm(M *m)
+{
+    __asm__ volatile("");
+    thism = m;
+}
+
+G *go_self(void)
+{
+    M *m = getm();
+    return m == NULL ? NULL : m->curg;
+}
+
+void *go_pextra(void)
+{
+    return getm()->p->extra;
+}
+
+uint32_t fastrand32(M *m)
+{
+    m->rand = m->rand * 6364136223846793005u + 1442695040888963407u;
+    uint64_t x = m->rand;
+    x ^= x >> 33;
+    x *= 0xff51afd7ed558ccdu;
+    return (uint32_t)(x >> 32);
+}
+
+uint64_t go_fastrand(void)
+{
+    static __thread uint64_t seed;
+    M *m = getm();
+    if (m != NULL)
+        return (uint64_t)fastrand32(m) << 32 | fastrand32(m);
+    seed = (seed + (uintptr_t)&seed + (uint64_t)go_nanotime()) * 6364136223846793005u + 1442695040888963407u;
+    return seed ^ seed >> 29;
+}
+
+// --- global queue; sched.lock held --------------------------------------------------------------------------------
+void globrunqput(G *g)
+{
+    lockheld(&sched.lock);
+    gqput(&sched.runq, g);
+    st_seq(&sched.runqsize, sched.runq.n);
+}
+
+void globrunqputlist(GQueue *q)
+{
+    lockheld(&sched.lock);
+    if (q->head == NULL)
+        return;
+    if (sched.runq.tail != NULL)
+        sched.runq.tail->schedlink = q->head;
+    else
+        sched.runq.head = q->head;
+    sched.runq.tail = q->tail;
+    sched.runq.n += q->n;
+    st_seq(&sched.runqsize, sched.runq.n);
+    *q = (GQueue){0};
+}
+
+G *globrunqget(P *p, uint32_t max)
+{
+    lockheld(&sched.lock);
+    uint32_t n = sched.runq.n / gomaxprocs + 1;
+    if (n > sched.runq.n)
+        n = sched.runq.n;
+    if (max > 0 && n > max)
+        n = max;
+    if (n > RUNQ / 2)
+        n = RUNQ / 2;
+    if (n == 0)
+        return NULL;
+    G *g = gqget(&sched.runq);
+    while (--n > 0)
+        runqput(p, gqget(&sched.runq), false);
+    st_seq(&sched.runqsize, sched.runq.n);
+    return g;
+}
+
+// --- making goroutines --------------------------------------------------------------------------------------------
+G *newg(P *p, G *parent)
+{
+    G *g = gfget(p);
+    if (p->goidcache == p->goidcacheend) {
+        p->goidcache = xadd(&sched.goidgen, GOID_BATCH) + 1;
+        p->goidcacheend = p->goidcache + GOID_BATCH;
+    }
+    g->goid = p->goidcache++;
+    g->parentid = parent != NULL ? parent->goid : 0;
+    g->waitreason = WaitNone;
+    g->stack = NULL;
+    g->m = NULL;
+    g->waiting = NULL;
+    g->param = NULL;
+    st_rlx(&g->selectdone, 0);
+    return g;
+}
+
+static void makerunnable(P *p, G *g)
+{
+    setgstatus(g, Gdead, Grunnable);
+    st_rlx(&p->gdelta, p->gdelta + 1);
+    runqput(p, g, true);
+    if (ld_rlx(&sched.started))
+        wakep();
+}
+
+void go(void (*fn)(void *), void *arg)
+{
+    M *m = getm();
+    INVARIANT(m != NULL && m->p != NULL, "go() outside a goroutine");
+    G *g = newg(m->p, m->curg);
+    g->bare = false;
+    g->fn = fn;
+    g->arg = arg;
+    makerunnable(m->p, g);
+}
+
+G *go_newbare(GoResume (*resume)(G *))
+{
+    M *m = getm();
+    INVARIANT(m != NULL && m->p != NULL, "go_newbare outside a goroutine");
+    G *g = newg(m->p, m->curg);
+    g->bare = true;
+    g->resume = resume;
+    return g;
+}
+
+void go_ready_new(G *g)
+{
+    makerunnable(getm()->p, g);
+}
+
+// --- parking and readying -----------------------------------------------------------------------------------------
+void parkprepare(bool (*unlockf)(G *g, void *lock), void *lock, enum WaitReason reason)
+{
+    M *m = getm();
+    INVARIANT(m->commit == CommitNone && !m->onsystem && m->p != NULL, "park prepared where none is possible");
+    m->unlockf = unlockf;
+    m->waitlock = lock;
+    m->commit = CommitPark;
+    m->curg->waitreason = (uint8_t)reason;
+}
+
+int go_park_start(bool (*unlockf)(G *g, void *lock), void *lock, int reason)
+{
+    parkprepare(unlockf, lock, (enum WaitReason)reason);
+    return GO_PARKED;
+}
+
+bool parkunlock(G *g, void *l)
+{
+    (void)g;
+    unlock(l);
+    return true;
+}
+
+void gopark(bool (*unlockf)(G *g, void *lock), void *lock, enum WaitReason reason)
+{
+    parkprepare(unlockf, lock, reason);
+    leavestack(getm());
+}
+
+void go_park_commit(void)
+{
+    M *m = getm();
+    INVARIANT(m->commit == CommitPark, "go_park_commit without a prepared park");
+    leavestack(m);
+}
+
+void goready(G *g)
+{
+    P *p = getm()->p;
+    casgstatus(g, Gwaiting, Grunnable);
+    runqput(p, g, true);
+    wakep();
+}
+
+void go_ready(G *g)
+{
+    goready(g);
+}
+
+void goreadytail(G *g)
+{
+    P *p = getm()->p;
+    casgstatus(g, Gwaiting, Grunnable);
+    runqput(p, g, false);
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    wakep();
+}
+
+void goreadylist(G *list)
+{
+    P *p = getm()->p;
+    while (list != NULL) {
+        G *g = list;
+        list = g->schedlink;
+        casgstatus(g, Gwaiting, Grunnable);
+        runqput(p, g, false);
+    }
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    wakep();
+}
+
+void go_gosched(void)
+{
+    M *m = getm();
+    INVARIANT(m->commit == CommitNone && !m->onsystem, "yield where none is possible");
+    m->commit = CommitYield;
+    leavestack(m);
+}
+
+bool go_preempted(void)
+{
+    return ld_rlx(&getm()->p->preempt) != 0;
+}
+
+void go_checkpreempt(void)
+{
+    if (go_preempted())
+        go_gosched();
+}
+
+// --- native stacks ------------------------------------------------------------------------------------------------
+Stack *takestack(M *m)
+{
+    Stack *s = m->spare;
+    if (s != NULL) {
+        m->spare = NULL;
+        return s;
+    }
+    s = stackalloc(&m->cache, 0);
+    if (s == NULL)
+        go_fatal("out of memory (native stack)");
+    if (!s->started) {
+        gobuf_make(&s->ctx, s->lo, s->hi, stackloop);
+        s->started = true;
+    }
+    return s;
+}
+
+// Frees the stack that the M has just left.
+static void freedead(M *m)
+{
+    Stack *s = m->dead;
+    m->dead = NULL;
+    if (!s->started)
+        gobuf_free(&s->ctx);
+    stackfree(&m->cache, s);
+}
+
+M *leavestack(M *m)
+{
+    G *g = m->curg;
+    Stack *own = m->stack;
+    m->stack = takestack(m);
+    g->stack = own;
+    m = gobuf_switch(&own->ctx, &m->stack->ctx, m);
+    if (m->dead != NULL)
+        freedead(m);
+    return m;
+}
+
+void go_goexit(void)
+{
+    M *m = getm();
+    INVARIANT(m->commit == CommitNone && !m->onsystem && m->p != NULL, "go_goexit where none is possible");
+    Stack *own = m->stack;
+#ifdef GO_ASAN
+    char *frame = __builtin_frame_address(0);
+    __asan_unpoison_memory_region(frame, (size_t)(own->hi - frame));
+#endif
+    m->stack = takestack(m);
+    own->started = false;
+    m->dead = own;
+    m->commit = CommitExit;
+    gobuf_switch_dying(&m->stack->ctx, m);
+}
+
+// --- the loop -----------------------------------------------------------------------------------------------------
+// Main has returned: the others stop where they are, go_main returns on its own thread, this one stays.
+static _Noreturn void mainexit(void)
+{
+    freezeworld(1000000);
+    st_seq(&sched.done, 1);
+    notewakeup(&sched.sysmonnote);
+    static uint32_t forever;
+    for (;;)
+        futexsleep(&forever, 0, -1);
+}
+
+static void goexit0(M *m, G *g)
+{
+    P *p = m->p;
+    if (hooks.gexit != NULL)
+        hooks.gexit(g);
+    if (g == sched.maing)
+        mainexit();
+    setgstatus(g, Grunning, Gdead);
+    m->curg = NULL;
+    g->m = NULL;
+    st_rlx(&p->gdelta, p->gdelta - 1);
+    gfput(p, g);
+}
+
+static void goyield0(M *m, G *g)
+{
+    P *p = m->p;
+    setgstatus(g, Grunning, Grunnable);
+    m->curg = NULL;
+    if (ld_rlx(&p->preempt) == 0) {
+        runqput(p, g, false);
+        return;
+    }
+    // It has used up its slice: behind everything.
+    lock(&sched.lock);
+    globrunqput(g);
+    unlock(&sched.lock);
+}
+
+// Returns g if it is to go on at once.
+static G *park0(M *m, G *g)
+{
+    bool (*unlockf)(G *, void *) = m->unlockf;
+    setgstatus(g, Grunning, Gwaiting);
+    m->curg = NULL;
+    g->m = NULL;
+    // From here on g may be readied and run by another M.
+    if (unlockf == NULL || unlockf(g, m->waitlock))
+        return NULL;
+    casgstatus(g, Gwaiting, Grunnable);
+    return g;
+}
+
+// Finishes what the G that has left the loop asked for; a G to be run at once, or NULL.
+static G *commit(M *m)
+{
+    enum Commit what = m->commit;
+    m->commit = CommitNone;
+    switch (what) {
+    case CommitNone:
+        return NULL;
+    case CommitPark:
+        return park0(m, m->curg);
+    case CommitYield:
+        goyield0(m, m->curg);
+        return NULL;
+    case CommitExit:
+        if (m->dead != NULL)
+            freedead(m);
+        goexit0(m, m->curg);
+        return NULL;
+    case CommitSyscall:
+        return exitsyscall0(m, m->curg);
+    }
+    return NULL;
+}
+
+// Runs g until it parks, yields or ends; returns the M the loop then runs on.
+static M *execute(M *m, G *g, bool inherit)
+{
+    P *p = m->p;
+    setgstatus(g, Grunnable, Grunning);
+    m->curg = g;
+    g->m = m;
+    st_rlx(&p->curg, g);
+    st_rlx(&p->switches, p->switches + 1);
+    if (!inherit)
+        st_rlx(&p->schedtick, p->schedtick + 1);
+    Stack *s = g->stack;
+    if (s != NULL) {
+        Stack *own = m->stack;
+        if (m->spare == NULL)
+            m->spare = own;
+        else
+            m->dead = own;
+        g->stack = NULL;
+        m->stack = s;
+        return gobuf_switch(&own->ctx, &s->ctx, m);
+    }
+    if (!g->bare) {
+        g->fn(g->arg);
+        m = getm();
+        INVARIANT(m->commit == CommitNone && m->p != NULL, "goroutine ended in a prepared park or a syscall");
+        m->commit = CommitExit;
+        return m;
+    }
+    GoResume r = g->resume(g);
+    m = getm();
+    if (r == GO_PARK) {
+        INVARIANT(m->commit == CommitPark, "GO_PARK without a prepared park");
+    } else {
+        INVARIANT(m->commit == CommitNone && m->p != NULL, "bare goroutine left in a prepared park or a syscall");
+        m->commit = r == GO_DONE ? CommitExit : CommitYield;
+    }
+    return m;
+}
+
+static G *findrunnable(M *m, bool *inherit);
+
+// The next G for m's P, without locks in the common case.
+static inline G *schedule(M *m, bool *inherit)
+{
+    P *p = m->p;
+    if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&p->preempt) == 0 && p->schedtick % GLOBAL_TICK != 0 &&
+        ((p->switches % TIMER_TICK) != 0 || timersnext(p) == 0) && knobs.perturb == 0) {
+        G *g = runqget(p, inherit);
+        if (g != NULL)
+            return g;
+    }
+    return findrunnable(m, inherit);
+}
+
+void stackloop(void *val)
+{
+    gobuf_entered();
+    M *m = val;
+    uintptr_t regs[LOOP_REGS] = {0};
+    m->stack->regs = regs;
+    for (;;) {
+        bool inherit = true;
+        G *g = commit(m);
+        if (g == NULL)
+            g = schedule(m, &inherit);
+        m = execute(m, g, inherit);
+    }
+}
+
+// --- finding work -------------------------------------------------------------------------------------------------
+static void startspinning(M *m)
+{
+    m->spinning = true;
+    xadd(&sched.nmspinning, 1);
+}
+
+// Full fence.
+static void stopspinning(M *m)
+{
+    m->spinning = false;
+    int32_t n = xadd(&sched.nmspinning, -1) - 1;
+    INVARIANT(n >= 0, "negative number of spinning Ms");
+}
+
+static void perturb(M *m, P *p)
+{
+    if (fastrand32(m) % (uint32_t)knobs.perturb != 0)
+        return;
+    switch (fastrand32(m) % 3) {
+    case 0:
+        sched_yield();
+        break;
+    case 1:
+        for (uint32_t i = fastrand32(m) % 2000; i > 0; i--)
+            cpurelax();
+        break;
+    default: {
+        G *next = xchg(&p->runnext, NULL);
+        if (next != NULL)
+            runqput(p, next, false);
+    }
+    }
+}
+
+// What schedule's fast path did not want to look at: a preempted time slice, the global queue, timers, then the
+// local queues.
+static G *findlocal(M *m, bool *inherit, int64_t *now)
+{
+    P *p = m->p;
+    if (timersnext(p) != 0)
+        checktimers(p, now, NULL);
+    if (knobs.perturb != 0)
+        perturb(m, p);
+    *inherit = false;
+    if (p->schedtick % GLOBAL_TICK == 0 && ld_rlx(&sched.runqsize) != 0) {
+        lock(&sched.lock);
+        G *g = globrunqget(p, 1);
+        unlock(&sched.lock);
+        if (g != NULL)
+            return g;
+    }
+    if (ld_rlx(&p->preempt) != 0) {
+        // The slice is over for the whole chain of runnexts.
+        st_rlx(&p->preempt, 0);
+        G *next = xchg(&p->runnext, NULL);
+        if (next != NULL)
+            runqput(p, next, false);
+    }
+    G *g = runqget(p, inherit);
+    if (g != NULL)
+        return g;
+    *inherit = false;
+    if (ld_rlx(&sched.runqsize) != 0) {
+        lock(&sched.lock);
+        g = globrunqget(p, 0);
+        unlock(&sched.lock);
+    }
+    return g;
+}
+
+static uint32_t gcd(uint32_t a, uint32_t b)
+{
+    while (b != 0) {
+        uint32_t r = a % b;
+        a = b;
+        b = r;
+    }
+    return a;
+}
+
+// Looks at all Ps in random order, several times; timers and runnexts only the last time. *again: something was
+// made runnable, or the world is to stop, so start over.
+static G *stealwork(M *m, int64_t *now, bool *again)
+{
+    P *p = m->p;
+    uint32_t n = gomaxprocs;
+    uint32_t step = fastrand32(m) % n + 1;
+    while (gcd(step, n) != 1)
+        step = step % n + 1;
+    for (int try = 0; try < STEAL_TRIES; try++) {
+        bool last = try == STEAL_TRIES - 1;
+        uint32_t at = fastrand32(m) % n;
+        for (uint32_t i = 0; i < n; i++, at = (at + step) % n) {
+            if (ld_rlx(&sched.gcwaiting) != 0) {
+                *again = true;
+                return NULL;
+            }
+            P *victim = allp[at];
+            if (victim == p)
+                continue;
+            if (last && timersnext(victim) != 0) {
+                bool ran = false;
+                checktimers(victim, now, &ran);
+                if (ran) {
+                    bool inherit;
+                    G *g = runqget(p, &inherit);
+                    if (g != NULL)
+                        return g;
+                    *again = true;
+                }
+            }
+            if (runqempty(victim))
+                continue;
+            G *g = runqsteal(p, victim, last);
+            if (g != NULL)
+                return g;
+        }
+    }
+    return NULL;
+}
+
+// The P has been given up: is there work after all? Then takes an idle P and returns true.
+static bool recheck(M *m)
+{
+    bool work = ld_seq(&sched.runqsize) != 0;
+    for (uint32_t i = 0; i < gomaxprocs && !work; i++)
+        work = !runqempty(allp[i]);
+    if (!work)
+        return false;
+    lock(&sched.lock);
+    P *p = pidleget();
+    unlock(&sched.lock);
+    if (p == NULL)
+        return false;
+    acquirep(m, p);
+    startspinning(m);
+    return true;
+}
+
+// Without a P and before sleeping: if timers are pending and nobody else does it, sleeps until the next is due or
+// somebody calls wakepoller. True with a P in hand.
+static bool pollsleep(M *m)
+{
+    if (timesleepuntil() == 0 || ld_rlx(&sched.polling) != 0 || xchg(&sched.polling, 1) != 0)
+        return false;
+    // Timers made since then are seen here, or their makers see polling.
+    int64_t until = timesleepuntil();
+    st_seq(&sched.polluntil, until);
+    int64_t wait = until - go_nanotime();
+    if (until != 0 && wait > 0)
+        notetsleep(&sched.pollnote, wait);
+    st_seq(&sched.polluntil, 0);
+    noteclear(&sched.pollnote);
+    st_seq(&sched.polling, 0);
+    lock(&sched.lock);
+    P *p = pidleget();
+    unlock(&sched.lock);
+    if (p == NULL)
+        return false;
+    acquirep(m, p);
+    startspinning(m);
+    return true;
+}
+
+void wakepoller(int64_t when)
+{
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    if (ld_seq(&sched.polling) == 0) {
+        wakep();
+        return;
+    }
+    int64_t until = ld_seq(&sched.polluntil);
+    if (until == 0 || when < until)
+        notewakeup(&sched.pollnote);
+}
+
+// Gives the P up; true if there was a reason to keep looking (with a P in hand), false after which stopm.
+static bool dropp(M *m, G **got)
+{
+    lock(&sched.lock);
+    if (ld_rlx(&sched.gcwaiting) != 0) {
+        unlock(&sched.lock);
+        return true;
+    }
+    if (sched.runq.n != 0) {
+        *got = globrunqget(m->p, 0);
+        unlock(&sched.lock);
+        return true;
+    }
+    pidleput(releasep(m));
+    unlock(&sched.lock);
+    if (m->spinning)
+        stopspinning(m);
+    else
+        __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    return recheck(m) || pollsleep(m);
+}
+
+static G *findrunnable(M *m, bool *inherit)
+{
+    G *g = NULL;
+    for (;;) {
+        if (ld_acq(&sched.gcwaiting) != 0) {
+            gcstopm(m);
+            continue;
+        }
+        int64_t now = 0;
+        if ((g = findlocal(m, inherit, &now)) != NULL)
+            break;
+        bool again = false;
+        if (m->spinning || 2 * (uint32_t)ld_rlx(&sched.nmspinning) < gomaxprocs - ld_rlx(&sched.npidle)) {
+            if (!m->spinning)
+                startspinning(m);
+            if ((g = stealwork(m, &now, &again)) != NULL || again) {
+                if (g != NULL)
+                    break;
+                continue;
+            }
+        }
+        if (!dropp(m, &g)) {
+            stopm(m);
+        } else if (g != NULL) {
+            break;
+        }
+    }
+    if (m->spinning) {
+        stopspinning(m);
+        // This one has work now; somebody has to look for the rest.
+        wakep();
+    }
+    return g;
+}

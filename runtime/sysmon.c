@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The monitor: a thread without P that takes Ps back from long syscalls, asks goroutines that run longer than a time slice
+// to yield, and starts somebody for overdue timers. It is the thread that called go_main.
+//
+// It looks every 20 us, backing off to 10 ms while it finds nothing to do, and sleeps while all Ps are idle:
+// whoever takes a P from the idle list then wakes it (sysmonwait, under sched.lock).
+// The other users of its note: the end of main, which also ends this loop.
+#include "sched.h"
+
+enum {
+    DELAY_MIN = 20 * 1000,
+    DELAY_MAX = 10 * 1000 * 1000,
+    IDLE_ROUNDS = 50,  // before backing off
+    SLICE = 10 * 1000 * 1000
+};
+static const int64_t sleep_max = 60 * (int64_t)1000000000;
+
+// Takes p back from a syscall that has lasted for a tick, if somebody needs it or it has lasted for a slice.
+static bool retakesyscall(P *p, int64_t now)
+{
+    uint32_t tick = ld_rlx(&p->syscalltick);
+    if (p->mon.syscalltick != tick) {
+        p->mon.syscalltick = tick;
+        p->mon.syscallwhen = now;
+        return false;
+    }
+    bool others = ld_seq(&sched.nmspinning) + (int32_t)ld_seq(&sched.npidle) > 0;
+    if (runqempty(p) && others && p->mon.syscallwhen + SLICE > now)
+        return false;
+    uint32_t insyscall = Psyscall;
+    if (!cas(&p->status, &insyscall, Pidle))
+        return false;
+    st_rlx(&p->syscalltick, p->syscalltick + 1);
+    st_rlx(&p->curg, NULL);
+    handoffp(p);
+    return true;
+}
+
+static bool retake(int64_t now)
+{
+    bool did = false;
+    for (uint32_t i = 0; i < ld_rlx(&gomaxprocs); i++) {
+        P *p = allp[i];
+        uint32_t s = ld_acq(&p->status);
+        if (s == Prunning || s == Psyscall) {
+            uint32_t tick = ld_rlx(&p->schedtick);
+            if (p->mon.schedtick != tick) {
+                p->mon.schedtick = tick;
+                p->mon.schedwhen = now;
+            } else if (p->mon.schedwhen + SLICE <= now && s == Prunning) {
+                preemptone(p);
+            }
+        }
+        if (s == Psyscall)
+            did |= retakesyscall(p, now);
+    }
+    return did;
+}
+
+// True after it has slept because nothing was running.
+static bool deepsleep(void)
+{
+    if (knobs.schedtrace > 0 || (ld_seq(&sched.gcwaiting) == 0 && ld_seq(&sched.npidle) != gomaxprocs))
+        return false;
+    lock(&sched.lock);
+    if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&sched.npidle) != gomaxprocs) {
+        unlock(&sched.lock);
+        return false;
+    }
+    st_seq(&sched.sysmonwait, 1);
+    unlock(&sched.lock);
+    int64_t wait = sleep_max, next = timesleepuntil();
+    if (next != 0) {
+        // The M that polls wakes first; this is for the case that it did not.
+        int64_t until = next - go_nanotime() + DELAY_MAX;
+        wait = until < wait ? until : wait;
+    }
+    notetsleep(&sched.sysmonnote, wait > 0 ? wait : 0);
+    lock(&sched.lock);
+    st_rlx(&sched.sysmonwait, 0);
+    if (ld_rlx(&sched.done) == 0)
+        noteclear(&sched.sysmonnote);
+    unlock(&sched.lock);
+    return true;
+}
+
+void sysmon(void)
+{
+    int64_t delay = DELAY_MIN, lasttrace = go_nanotime();
+    int idle = 0;
+    while (ld_acq(&sched.done) == 0) {
+        if (idle == 0)
+            delay = DELAY_MIN;
+        else if (idle > IDLE_ROUNDS && (delay *= 2) > DELAY_MAX)
+            delay = DELAY_MAX;
+        notetsleep(&sched.sysmonnote, delay);
+        if (ld_acq(&sched.done) != 0)
+            break;
+        if (deepsleep())
+            idle = 0;
+        if (ld_acq(&sched.done) != 0)
+            break;
+        int64_t now = go_nanotime();
+        int64_t next = timesleepuntil();
+        if (next != 0 && next + DELAY_MAX < now)
+            startm(NULL, false);
+        idle = retake(now) ? 0 : idle + 1;
+        if (knobs.schedtrace > 0 && lasttrace + knobs.schedtrace * 1000000 <= now) {
+            lasttrace = now;
+            schedtrace(knobs.scheddetail != 0);
+        }
+    }
+}
