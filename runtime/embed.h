@@ -82,6 +82,13 @@ void go_gsudogs(G *g, void (*fn)(GoChan *c, void **elem, void *arg), void *arg);
 // --- sleep, semaphores, package sync ----------------------------------------------------------------------------
 int go_sleep_start(int64_t ns);  // OK PARKED
 int go_sleep_again(void);        // OK
+// A timer that feeds a channel (time.Timer, time.Ticker): after stop or reset no value of the setting before is ever
+// received, for both take back what lies in the buffer and make firings under way stale. f must end in one call of
+// go_timer_send, with the seq it was given. One goroutine at a time may stop or reset it.
+void go_timer_initchan(GoTimer *t, void (*f)(void *arg, uintptr_t seq), void *arg);
+bool go_timer_stopchan(GoTimer *t, GoChan *c);
+bool go_timer_resetchan(GoTimer *t, GoChan *c, int64_t when, int64_t period);
+bool go_timer_send(GoTimer *t, uintptr_t seq, GoChan *c, const void *elem);  // true: sent
 // reason: a WaitReason of waitreason.def (go_waitreason_of finds it by text).
 int go_sem_acquire_start(uint32_t *addr, bool lifo, int reason);  // OK PARKED
 int go_sem_acquire_again(uint32_t *addr);                         // OK PARKED

@@ -150,6 +150,17 @@ void go_cond_wait(GoCond *c, GoMutex *m);
 void go_cond_signal(GoCond *c);
 void go_cond_broadcast(GoCond *c);
 
+// --- scope ------------------------------------------------------------------------------------------------------
+// Runs body(s, arg) and returns when it and all goroutines started in the scope have ended: they may use the caller's
+// locals. Such a goroutine must end by returning, not by go_goexit.
+typedef struct GoScope GoScope;
+typedef struct GoJoin GoJoin;  // a goroutine of a scope; valid until the scope ends
+void go_scope(void (*body)(GoScope *s, void *arg), void *arg);
+// Starts fn(arg) in the scope; from the body or from a goroutine of the scope.
+GoJoin *go_scope_go(GoScope *s, void *(*fn)(void *arg), void *arg);
+// Waits for it to end; what fn returned.
+void *go_join(GoJoin *h);
+
 // --- time -------------------------------------------------------------------------------------------------------
 int64_t go_nanotime(void);  // monotonic, nanoseconds
 int64_t go_walltime(void);  // since 1970
@@ -163,9 +174,7 @@ struct GoTimer {
     uintptr_t seq;
     int64_t when, period;
     // private
-    void *ts;
-    GoLock lock;
-    int64_t heapwhen;
+    struct Timers *ts;
     uint32_t state, index;
 };
 void go_timer_init(GoTimer *t, void (*f)(void *arg, uintptr_t seq), void *arg);
@@ -177,6 +186,18 @@ static inline bool go_timer_start(GoTimer *t, int64_t when, int64_t period)
 }
 // True if it was active: f will not be called (again), though a call may be under way.
 bool go_timer_stop(GoTimer *t);
+
+// A timer with a channel of int64_t, the go_nanotime at which it went off: Go's Timer, Ticker and After. Zero it first.
+// After stop or reset no value of the setting before is received. One goroutine at a time may call these four.
+typedef struct GoTicker {
+    GoTimer timer;
+    GoChan *c;  // made by the first start
+} GoTicker;
+// First after ns, then each period if period > 0; true if it was active before.
+bool go_ticker_start(GoTicker *t, int64_t ns, int64_t period);
+bool go_ticker_stop(GoTicker *t);
+// Stops it and frees the channel, which nobody may be using.
+void go_ticker_free(GoTicker *t);
 
 uint64_t go_fastrand(void);
 

@@ -34,6 +34,15 @@ int64_t go_walltime(void)
     return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
 }
 
+// ns from now, without overflow.
+static int64_t deadline(int64_t ns)
+{
+    int64_t when;
+    if (__builtin_add_overflow(go_nanotime(), ns, &when))
+        when = INT64_MAX;
+    return when;
+}
+
 // --- the heap; all with ts locked -------------------------------------------------------------------------------
 static void put(Timers *ts, uint32_t i, Entry e)
 {
@@ -255,6 +264,43 @@ bool go_timer_send(GoTimer *t, uintptr_t seq, GoChan *c, const void *elem)
     return sent;
 }
 
+static void tick(void *arg, uintptr_t seq)
+{
+    GoTicker *t = arg;
+    int64_t now = go_nanotime();
+    go_timer_send(&t->timer, seq, t->c, &now);
+}
+
+bool go_ticker_start(GoTicker *t, int64_t ns, int64_t period)
+{
+    if (t->c == NULL) {
+        t->c = go_chan_make(sizeof(int64_t), 1);
+        if (t->c == NULL)
+            go_fatal("out of memory for a timer's channel");
+        go_timer_initchan(&t->timer, tick, t);
+    }
+    return go_timer_resetchan(&t->timer, t->c, deadline(ns), period);
+}
+
+bool go_ticker_stop(GoTicker *t)
+{
+    return t->c != NULL && go_timer_stopchan(&t->timer, t->c);
+}
+
+void go_ticker_free(GoTicker *t)
+{
+    go_ticker_stop(t);
+    // A firing under way on another thread is about to find out that it is stale.
+    while (ld_acq(&t->timer.state) >= TIMER_SENDING)
+        go_gosched();
+    if (t->c != NULL) {  // it counts down with the channel locked, and unlocks last
+        lock(&t->c->lock);
+        unlock(&t->c->lock);
+    }
+    go_chan_free(t->c);
+    t->c = NULL;
+}
+
 // --- sleep ------------------------------------------------------------------------------------------------------
 static void wakesleeper(void *arg, uintptr_t seq)
 {
@@ -275,9 +321,7 @@ int go_sleep_start(int64_t ns)
     if (ns <= 0)
         return GO_OK;
     G *g = getm()->curg;
-    int64_t when;
-    if (__builtin_add_overflow(go_nanotime(), ns, &when))
-        when = INT64_MAX;
+    int64_t when = deadline(ns);
     go_timer_init(&g->timer, wakesleeper, g);
     parkprepare(startsleep, (void *)(intptr_t)when, WaitSleep);
     return GO_PARKED;
