@@ -21,7 +21,6 @@ Diag *diag_addv(DiagList *l, DiagSeverity sev, Span span, const char *fmt, va_li
         l->nerrors++;
     else if (sev == DIAG_WARNING)
         l->nwarnings++;
-    uint32_t seq = l->len ? l->items[l->len - 1].seq + 1 : 0;
     if (l->len == KEEP_MAX) {
         l->spill = (Diag){.severity = sev, .span = span};
         return &l->spill;
@@ -37,7 +36,7 @@ Diag *diag_addv(DiagList *l, DiagSeverity sev, Span span, const char *fmt, va_li
     Diag *d = &l->items[l->len++];
     Buf b = {0};
     buf_vprintf(&b, fmt, ap);
-    *d = (Diag){.severity = sev, .span = span, .seq = seq};
+    *d = (Diag){.severity = sev, .span = span, .seq = l->next_seq++};
     d->msg = (Str){arena_strndup(l->arena, b.data, b.len), b.len};
     buf_free(&b);
     return d;

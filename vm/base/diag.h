@@ -29,6 +29,7 @@ typedef struct DiagList {
     const FileSet *files;
     Diag *items;
     uint32_t len, cap;
+    uint32_t next_seq;
     uint32_t nerrors, nwarnings; // also of messages that were too many to keep
     Diag spill;                  // given to the caller for those
 } DiagList;

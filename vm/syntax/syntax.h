@@ -47,6 +47,9 @@ void syntax_dump_tokens(SyntaxContext *ctx, Str name, Str text, unsigned mode, B
 // Appends the tree as S-expressions: (KIND LINE:COL field...).
 void syntax_dump_ast(const FileSet *files, const Node *root, Buf *out);
 
+// Appends text on one line: newlines and control characters escaped.
+void syntax_dump_text(Str s, Buf *out);
+
 // The value of a string or rune literal as written (quotes included). False when malformed.
 bool syntax_unquote(Str lit, Buf *out);
 bool syntax_unquote_char(Str lit, uint32_t *rune);

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files: Go's and scripts'; the entry points of the front end.
+#include "vm/syntax/parse.h"
+
+#include <stdlib.h>
+
+static const TokenSet decl_starts =
+    TOKENS(IMPORT) | TOKENS(CONST) | TOKENS(TYPE) | TOKENS(VAR) | TOKENS(FUNC);
+
+// { ( ImportDecl | TopLevelDecl ) ";" } ; pushes on p->stack.
+static void go_decls(Parser *p) {
+    Token prev = TOK_IMPORT;
+    FuncDecl *bodyless = NULL; // the last declaration, when it is a function without body
+    while (p->s.tok != TOK_EOF) {
+        if (p->mode & SYNTAX_IMPORTS_ONLY && p->s.tok != TOK_IMPORT)
+            return;
+        if (p->s.tok == TOK_IMPORT && prev != TOK_IMPORT)
+            parse_error(p, "imports must appear before other declarations");
+        prev = p->s.tok;
+        if (prev == TOK_FUNC) {
+            FuncDecl *d = parse_func_decl(p);
+            bodyless = d->body ? NULL : d;
+            list_push(p, d);
+        } else if (decl_starts >> prev & 1) {
+            bodyless = NULL;
+            parse_decl_group(p);
+        } else {
+            if (prev == TOK_LBRACE && bodyless)
+                parse_error(p, "unexpected semicolon or newline before {");
+            else
+                parse_error(p, "non-declaration statement outside function body");
+            parse_advance(p, decl_starts);
+            continue;
+        }
+        if (p->s.tok != TOK_EOF && !parse_got(p, TOK_SEMI)) {
+            parse_unexpected(p, " after top level declaration");
+            parse_advance(p, decl_starts);
+        }
+    }
+}
+
+static void push_decls(PtrVec *out, const DeclStmt *s) {
+    for (uint32_t i = 0; i < s->ndecls; i++)
+        VEC_PUSH(out, (void *)s->decls[i]);
+}
+
+// A script's `func (`: a method declaration if a name and another ( follow the first list, else
+// a function literal at the start of an expression statement.
+static Stmt *method_or_literal(Parser *p, PtrVec *decls) {
+    uint32_t off = here(p);
+    CommentGroup *doc = p->s.lead;
+    parse_next(p);
+    uint32_t open = here(p);
+    parse_next(p);
+    FieldList list = parse_params(p, open, NULL, NULL, TOK_RPAREN, false);
+    if (p->s.tok == TOK_NAME && scan_peek(&p->s, '(')) {
+        FuncDecl *d = NEW(p, FuncDecl, FUNC_DECL, off);
+        d->doc = doc;
+        d->at = pos_at(p, open);
+        d->recv = list;
+        parse_set_receiver(p, d);
+        parse_func_rest(p, d);
+        VEC_PUSH(decls, (void *)d);
+        return NULL;
+    }
+    FuncType *sig = NEW(p, FuncType, FUNC_TYPE, off);
+    sig->at = list.open;
+    sig->params = list;
+    sig->results = parse_results(p);
+    node_done(p, sig);
+    return parse_func_stmt(p, sig);
+}
+
+// One statement or declaration of a script; NULL when it left no statement.
+static Stmt *script_item(Parser *p, PtrVec *decls) {
+    switch (p->s.tok) {
+    case TOK_IMPORT: {
+        DeclStmt *s = parse_decl_stmt(p);
+        push_decls(decls, s);
+        return NULL;
+    }
+    case TOK_CONST:
+    case TOK_TYPE:
+    case TOK_VAR: {
+        DeclStmt *s = parse_decl_stmt(p);
+        push_decls(decls, s);
+        return &s->node;
+    }
+    case TOK_FUNC:
+        if (scan_peek(&p->s, '('))
+            return method_or_literal(p, decls);
+        VEC_PUSH(decls, (void *)parse_func_decl(p));
+        return NULL;
+    default: {
+        uint32_t off = here(p), errors = p->s.nerrors;
+        Stmt *s = parse_stmt_or_null(p);
+        if (!s && p->s.nerrors == errors)
+            parse_unexpected(p, ", expected statement");
+        if (!s && here(p) == off)
+            parse_advance(p, 0);
+        return s;
+    }
+    }
+}
+
+// Declarations and statements in any order.
+static void script_items(Parser *p, File *f, PtrVec *decls) {
+    uint32_t mark = p->stack.len;
+    p->fnest++;
+    while (p->s.tok != TOK_EOF) {
+        if (p->mode & SYNTAX_IMPORTS_ONLY && p->s.tok != TOK_IMPORT)
+            break;
+        uint32_t errors = p->s.nerrors;
+        Stmt *s = script_item(p, decls);
+        if (s && s->kind != NODE_EMPTY_STMT)
+            list_push(p, s);
+        if (parse_got(p, TOK_SEMI) || p->s.tok == TOK_EOF)
+            continue;
+        if (errors == p->s.nerrors)
+            parse_unexpected(p, " at end of statement");
+        parse_advance(p, TOKENS(SEMI) | TOKENS(FUNC) | TOKENS(IMPORT));
+        parse_got(p, TOK_SEMI);
+    }
+    p->fnest--;
+    f->stmts = list_take(p, mark, &f->nstmts);
+}
+
+// package name ";" ; false when parsing must end here.
+static bool package_clause(Parser *p, File *f) {
+    f->doc = p->s.lead;
+    if (!parse_got(p, TOK_PACKAGE)) {
+        if (p->mode & SYNTAX_SCRIPT) {
+            f->doc = NULL;
+            return true;
+        }
+        parse_error(p, "package statement must be first");
+        return false;
+    }
+    f->package = parse_name(p);
+    parse_want(p, TOK_SEMI);
+    return p->s.nerrors == 0;
+}
+
+static void parser_init(Parser *p, SyntaxContext *ctx, SourceFile *src, unsigned mode) {
+    *p = (Parser){.ctx = ctx, .mode = mode};
+    scan_init(&p->s, ctx, src, mode & SYNTAX_SCRIPT);
+}
+
+static void parser_free(Parser *p) {
+    scan_free(&p->s);
+    VEC_FREE(&p->stack);
+}
+
+static SourceFile *add_source(SyntaxContext *ctx, Str name, Str text) {
+    SourceFile *src = fileset_add(ctx->files, name, text);
+    if (!src)
+        diag_error(ctx->diags, 0, "%.*s: too much source text", STR_ARG(name));
+    return src;
+}
+
+File *syntax_parse(SyntaxContext *ctx, Str name, Str text, unsigned mode) {
+    SourceFile *src = add_source(ctx, name, text);
+    if (!src)
+        return NULL;
+    Parser p;
+    PtrVec decls = {0};
+    parser_init(&p, ctx, src, mode);
+    parse_next(&p);
+    File *f = NEW(&p, File, FILE, 0);
+    f->source = src;
+    f->script = mode & SYNTAX_SCRIPT;
+    if (package_clause(&p, f)) {
+        if (f->script) {
+            script_items(&p, f, &decls);
+            if (p.s.nerrors == 0 && !(mode & SYNTAX_NO_BRANCHES))
+                branches_check(ctx, f->stmts, f->nstmts,
+                               (Span){src->base, src->base + (Pos)src->text.len});
+            f->ndecls = decls.len;
+            f->decls = arena_copy(ctx->arena, decls.data, decls.len, sizeof *decls.data);
+        } else {
+            go_decls(&p);
+            f->decls = list_take(&p, 0, &f->ndecls);
+        }
+    }
+    f->end = src->base + (Pos)src->text.len;
+    f->ncomments = p.s.groups.len;
+    f->comments = arena_copy(ctx->arena, p.s.groups.data, f->ncomments, sizeof *f->comments);
+    VEC_FREE(&decls);
+    parser_free(&p);
+    return f;
+}
+
+Expr *syntax_parse_expr(SyntaxContext *ctx, Str name, Str text, unsigned mode) {
+    SourceFile *src = add_source(ctx, name, text);
+    if (!src)
+        return NULL;
+    Parser p;
+    parser_init(&p, ctx, src, mode);
+    parse_next(&p);
+    Expr *x = parse_expr(&p);
+    parse_got(&p, TOK_SEMI);
+    if (p.s.tok != TOK_EOF)
+        parse_unexpected(&p, " after expression");
+    bool ok = p.s.nerrors == 0;
+    parser_free(&p);
+    return ok ? x : NULL;
+}
+
+File *syntax_parse_file(SyntaxContext *ctx, const char *path, unsigned mode) {
+    Str text;
+    int err = source_read(ctx->arena, path, &text);
+    if (err) {
+        diag_error(ctx->diags, 0, "%s: %s", path, strerror(-err));
+        return NULL;
+    }
+    return syntax_parse(ctx, str_of(path), text, mode);
+}
+
+SyntaxMode syntax_mode_of(Str name) {
+    bool script = name.len >= 3 && memcmp(name.ptr + name.len - 3, ".gs", 3) == 0;
+    return script ? SYNTAX_SCRIPT : SYNTAX_GO;
+}
+
+bool syntax_incomplete(SyntaxContext *ctx, Str text, unsigned mode) {
+    Arena scratch;
+    arena_init(&scratch);
+    FileSet files;
+    DiagList diags;
+    NameTable names;
+    fileset_init(&files, &scratch);
+    diags_init(&diags, &scratch, &files);
+    names_init(&names, &scratch);
+    SyntaxContext inner = {&scratch, &names, &files, &diags};
+    (void)ctx;
+    Parser p;
+    bool open = false;
+    SourceFile *src = add_source(&inner, STR_LIT(""), text);
+    if (src) {
+        syntax_parse(&inner, STR_LIT("input"), text, mode);
+        // What stands before the first error decides: an error at the end of the text.
+        diags_sort(&diags);
+        parser_init(&p, &inner, src, mode);
+        int depth = 0;
+        do {
+            parse_next(&p);
+            Token t = p.s.tok;
+            depth += t == TOK_LPAREN || t == TOK_LBRACK || t == TOK_LBRACE;
+            depth -= t == TOK_RPAREN || t == TOK_RBRACK || t == TOK_RBRACE;
+        } while (p.s.tok != TOK_EOF);
+        Pos end = diags.len ? fileset_pos(&files, diags.items[0].span.pos).offset : 0;
+        open = p.s.open_end || (depth > 0 && diags.len && end >= p.s.off);
+        parser_free(&p);
+    }
+    arena_free(&scratch);
+    return open;
+}
+
+void syntax_dump_tokens(SyntaxContext *ctx, Str name, Str text, unsigned mode, Buf *out) {
+    static const char *const semis[] = {";", "newline", "EOF"};
+    SourceFile *src = add_source(ctx, name, text);
+    if (!src)
+        return;
+    Parser p;
+    parser_init(&p, ctx, src, mode);
+    do {
+        parse_next(&p);
+        SourcePos sp = fileset_pos(ctx->files, pos_at(&p, p.s.off));
+        buf_printf(out, "%u:%u %s", sp.real_line, sp.real_col, token_id(p.s.tok));
+        if (p.s.tok == TOK_NAME)
+            buf_printf(out, " %s", p.s.name->text);
+        else if (p.s.tok == TOK_SEMI)
+            buf_printf(out, " %s", semis[p.s.semi]);
+        else if (token_is_literal(p.s.tok)) {
+            buf_addc(out, ' ');
+            syntax_dump_text(p.s.lit, out);
+        }
+        buf_addc(out, '\n');
+    } while (p.s.tok != TOK_EOF);
+    parser_free(&p);
+}
