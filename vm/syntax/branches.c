@@ -210,7 +210,7 @@ static void resolve_labeled(Branches *b, BranchStmt *s) {
     bool is_break = s->tok == TOK_BREAK;
     const char *word = is_break ? "break" : "continue", *name = s->label->name->text;
     Label *l = find(b, s->label->name);
-    if (!l) {
+    if (!l || l->stmt->pos > s->pos) {
         report(b, s->label->pos, "%s label not defined: %s", word, name);
         return;
     }

@@ -127,7 +127,7 @@ void *node_new(Parser *p, NodeKind k, size_t size, uint32_t off) {
 void *list_take(Parser *p, uint32_t mark, uint32_t *n) {
     *n = p->stack.len - mark;
     p->stack.len = mark;
-    return arena_copy(p->ctx->arena, p->stack.data + mark, *n, sizeof(void *));
+    return *n ? arena_copy(p->ctx->arena, p->stack.data + mark, *n, sizeof(void *)) : NULL;
 }
 
 Ident *name_node(Parser *p, const Name *name, uint32_t off) {

@@ -32,7 +32,7 @@ static Decl *import_decl(Parser *p) {
     }
     d->path = parse_literal_or_null(p);
     if (!d->path) {
-        parse_error(p, "missing import path; require quoted string");
+        parse_error(p, "missing import path");
         parse_advance(p, TOKENS(SEMI) | TOKENS(RPAREN));
     } else if (!d->path->bad && d->path->tok != TOK_STRING) {
         parse_error_at(p, off_of(p, d->path), "import path must be a string");
