@@ -40,6 +40,13 @@ NatStatus vm_panicvalue(VmG *t, GoIface v);
 _Noreturn void vm_fatal(VmG *t, const char *fmt, ...);      // "fatal error: ...": not recoverable, exit 2
 _Noreturn void vm_exit(VmG *t, int status);                 // os.Exit
 
+NatStatus vm_goexit(VmG *t);                                // runtime.Goexit: return what it returns
+// fn is called once, before the process ends in whatever way (return of main, os.Exit, panic, deadlock): to write
+// buffered output. It must not park. One registration; the last counts.
+void vm_onexit(void (*fn)(void));
+// A write to standard output or error met EPIPE: ends the process by SIGPIPE, as Go does. (Elsewhere EPIPE is an error.)
+_Noreturn void vm_brokenpipe(void);
+
 // --- calling back into script: runs closure f with nargs slots of arguments (receiver first) and copies the
 // callee's result slots to res. NAT_OK, NAT_PANIC or NAT_UNWIND; anything but NAT_OK must be returned at once.
 NatStatus vm_call(VmG *t, Closure *f, const Slot *args, uint32_t nargs, Slot *res, uint32_t nres);

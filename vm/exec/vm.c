@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Starting a program: the process's one VM.
+#include "vm/exec/vm.h"
+
+#include <errno.h>
+#include <signal.h>
+#include <stdlib.h>
+
+#include "vm/exec/exec.h"
+
+enum { INLINESLOTS = 24 };  // of a goroutine's first stack: with G and VmG one slab slot
+
+// A number with Go's suffixes B, KiB, MiB, GiB, TiB; 0 when it is none.
+static uint64_t bytesize(const char *s) {
+    static const char *const units[] = {"", "B", "KiB", "MiB", "GiB", "TiB"};
+    static const int shifts[] = {0, 0, 10, 20, 30, 40};
+    char *end;
+    uint64_t n = strtoull(s, &end, 10);
+    for (unsigned i = 0; i < sizeof units / sizeof *units; i++)
+        if (end != s && strcmp(end, units[i]) == 0)
+            return n << shifts[i];
+    return 0;
+}
+
+static int64_t knob(const char *name) {
+    const char *s = getenv("GOSDEBUG");
+    size_t n = strlen(name);
+    while (s && *s) {
+        if (strncmp(s, name, n) == 0 && s[n] == '=')
+            return strtoll(s + n + 1, NULL, 10);
+        s = strchr(s, ',');
+        if (s)
+            s++;
+    }
+    return 0;
+}
+
+void vm_config(VmConfig *c) {
+    const char *gogc = getenv("GOGC"), *limit = getenv("GOMEMLIMIT");
+    *c = (VmConfig){.gcpercent = 100};
+    if (gogc && strcmp(gogc, "off") == 0)
+        c->gcpercent = -1;
+    else if (gogc && *gogc)
+        c->gcpercent = atoi(gogc);
+    if (limit && strcmp(limit, "off") != 0)
+        c->memlimit = bytesize(limit);
+    c->gcstress = knob("gcstress") != 0;
+    c->gctrace = knob("gctrace") != 0;
+    c->maxstack = (uint64_t)knob("maxstack");
+}
+
+static void initmain(G *g, void *arg) {
+    const Program *p = arg;
+    VmG *t = go_gextra(g);
+    Func *f = p->entry;
+    uint64_t need = SPECIALSLOTS + frameused(f), size = need + 128;
+    t->lo = malloc(size * sizeof(Slot));
+    if (!t->lo)
+        go_fatal("out of memory");
+    t->hi = t->lo + size;
+    vm_unpoison(t);
+    Slot *fp = t->lo + SPECIALSLOTS;
+    memset(t->lo, 0, need * sizeof(Slot));
+    fp[-2].p = &f->self;
+    fp[-1].p = (void *)&vm_special[SP_GOEXIT];
+    t->fp = fp;
+    t->pc = f->code;
+    t->base = SPECIALSLOTS;
+}
+
+int vm_run(const Program *p, const VmConfig *c) {
+    GoHooks hooks = {
+        .gextra = sizeof(VmG) + INLINESLOTS * sizeof(Slot),
+        .pextra = sizeof(VmP) + heap_cachesize(),
+        .gexit = vm_gexit,
+        .preempt = vm_preempt,
+        .traceback = vm_traceback,
+        .dying = vm_flush,
+    };
+    HeapHooks hh = {.roots = vm_roots};
+    vm.prog = p;
+    vm.funcs = p->funcs;
+    vm.types = p->types;
+    vm.consts = p->consts;
+    vm.strings = p->strings;
+    vm.maxslots = (c->maxstack ? c->maxstack : 1000000000) / sizeof(Slot);
+    vm.ninline = INLINESLOTS;
+    for (uint32_t i = 0; i < p->nfuncs; i++)
+        p->funcs[i]->self.fn = p->funcs[i];
+    if (p->globalsize) {
+        uint64_t size = (p->globalsize + 15) & ~15ull;
+        vm.globals = aligned_alloc(16, size);
+        if (!vm.globals) {
+            perror("gos");
+            return 1;
+        }
+        memset(vm.globals, 0, size);
+    }
+    if (!heap_init(&hh, p, c->gcpercent, c->memlimit, c->gcstress)) {
+        perror("gos");
+        return 1;
+    }
+    signal(SIGPIPE, SIG_IGN);
+    int status = go_mainbare(&hooks, vm_resume, initmain, (void *)p);
+    vm_flush();
+    return status;
+}
