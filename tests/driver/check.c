@@ -117,6 +117,19 @@ static bool diag_line(const char *p, size_t n, const char *name, int *line, cons
     return true;
 }
 
+// Tabs become \t; `./NAME` becomes `NAME`: Go names the file of another place so.
+static void add_escaped(Buf *to, const char *p, size_t n, const char *name) {
+    size_t len = strlen(name);
+    for (const char *end = p + n; p < end; p++) {
+        if ((size_t)(end - p) > len + 2 && memcmp(p, "./", 2) == 0 && memcmp(p + 2, name, len) == 0)
+            p++;
+        else if (*p == '\t')
+            buf_add(to, "\\t", 2);
+        else
+            buf_add(to, p, 1);
+    }
+}
+
 // message: "LINE TEXT", collected over its lines; emptied.
 static void finish_diag(Diags *d, Buf *message) {
     if (message->n) {
@@ -139,13 +152,11 @@ void check_parse_diags(const Buf *err, const char *name, Diags *d) {
     while (next_line(&p, buf_end(err), &line, &n)) {
         if (diag_line(line, n, name, &at, &text) && !is_aside(text)) {
             finish_diag(d, &message);
-            buf_printf(&message, "%d %.*s", at, (int)(line + n - text), text);
+            buf_printf(&message, "%d ", at);
+            add_escaped(&message, text, (size_t)(line + n - text), name);
         } else if (message.n && n > 1 && line[0] == '\t') { // the message goes on
-            buf_add(&message, "\\n\\t", 4);
-            for (size_t i = 1; i < n; i++) {
-                if (line[i] == '\t') buf_add(&message, "\\t", 2);
-                else buf_add(&message, line + i, 1);
-            }
+            buf_add(&message, "\\n", 2);
+            add_escaped(&message, line, n, name);
         } else if (message.n) {
             finish_diag(d, &message);
         }

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package main
+
+func main() {
+	x := make(chan) // error: syntax error: missing channel element type
+}
