@@ -419,14 +419,12 @@ bool timersany(void)
 
 void timersmove(Timers *to, Timers *from)
 {
-    lock(&to->lock);
     for (uint32_t i = 0; i < from->n; i++) {
         GoTimer *t = from->heap[i].t;
         st_rel(&t->ts, to);
         insert(to, t);
     }
     publishmin(to);
-    unlock(&to->lock);
     free(from->heap);
     from->heap = NULL;
     from->n = from->cap = 0;
