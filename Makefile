@@ -50,7 +50,7 @@ libs = $(foreach d,$1,$(call lib,$d))
 archs    := amd64 arm64
 foreign  := $(foreach a,$(filter-out $(ARCH),$(archs)),%_$(a).c %_$(a).S)
 src       = $(filter-out $(foreign) stdlib/natgen.c,$(wildcard $1/*.c $1/*.S) \
-            $(if $(filter stdlib,$1),$(wildcard stdlib/*/*.c)))
+            $(if $(filter stdlib,$1),$(wildcard stdlib/*/*.c stdlib/*/*/*.c)))
 obj       = $(patsubst %,$(B)/%.o,$(basename $(call src,$1)))
 gens     := $(B)/gen/natives.c
 obj_extra_stdlib = $(gens:.c=.o)
@@ -105,7 +105,7 @@ endef
 $(foreach d,$(folders),$(eval $(call archive,$d)))
 
 # Natives: the host tool reads the packages' declarations and writes the table, the header and the embedded sources.
-package_gs := $(wildcard stdlib/*/*.gs)
+package_gs := $(wildcard stdlib/*/*.gs stdlib/*/*/*.gs)
 $(B)/natgen: $(B)/stdlib/natgen.o $(call libs,vm/syntax vm/base)
 	$(CC) $(ldflags) $^ $(LDLIBS) -o $@
 $(gens) $(B)/gen/natives.h &: $(B)/natgen $(package_gs)

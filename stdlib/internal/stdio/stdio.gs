@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Package stdio is standard output for package fmt. Programs that do not use package os never load it:
+// writing goes straight to file descriptor 1. Package os puts its Stdout in between.
+package stdio
+
+// Override, when set, takes what is written to standard output.
+var Override func(s string) (n int, err error)
+
+// Error is the number of a failed system call.
+type Error int
+
+func (e Error) Error() string { return "write /dev/stdout: " + errorText(int(e)) }
+
+// errorText is the C library's text of an error number, in lower case.
+func errorText(number int) string
+
+// write writes to file descriptor 1; errno 0 is success.
+func write(s string) (n int, errno int)
+
+// WriteString writes s to standard output.
+func WriteString(s string) (n int, err error) {
+	if Override != nil {
+		return Override(s)
+	}
+	n, errno := write(s)
+	if errno != 0 {
+		return n, Error(errno)
+	}
+	return n, nil
+}
