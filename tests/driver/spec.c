@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Expectations inside test files. A directive is `MARK name: value` anywhere in a line, MARK being
-// (# in a shell test) //, so that it may follow the statement it speaks of:
+// // (in a shell test # at the line's start), so that it may follow the statement it speaks of:
 //   expect: LINE          the next line of standard output
 //   expect-file: NAME     all of standard output, in a file beside the test
 //   expect-stderr: TEXT   occurs in standard error
@@ -138,7 +138,9 @@ bool spec_read(Spec *s, const char *path) {
         const char *nl = memchr(p, '\n', (size_t)(end - p));
         const char *stop = nl ? nl : end;
         if (!shell && stop - p > 8 && memcmp(p, "package ", 8) == 0) s->program = true;
-        if (!read_line(s, path, line, p, stop, shell ? "#" : "//")) return false;
+        // In a shell test only whole comment lines count: its text may hold other tests.
+        if (!(shell && *p != '#') && !read_line(s, path, line, p, stop, shell ? "#" : "//"))
+            return false;
         p = nl ? nl + 1 : end;
     }
     if (s->exit < 0) s->exit = s->diags.n ? 1 : 0;
