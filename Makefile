@@ -31,7 +31,7 @@ isclang := $(findstring clang,$(shell $(CC) --version 2>/dev/null))
 OPT     := $(if $(SAN),-O1 -fno-omit-frame-pointer -fsanitize=$(SAN) \
              $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=all),-O2)
 CFLAGS  ?=
-flags    = -std=gnu11 $(OPT) -g -Wall -Wextra -Werror -fno-strict-aliasing -I. -I$(B)/gen \
+flags    = -std=gnu11 -D_GNU_SOURCE $(OPT) -g -Wall -Wextra -Werror -fno-strict-aliasing -I. -I$(B)/gen \
            -DGOS_VERSION='"$(VERSION)"' -MMD -MP $(CFLAGS)
 LDFLAGS ?=
 ldflags  = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
