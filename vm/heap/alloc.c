@@ -50,7 +50,7 @@ bool heap_init(const HeapHooks *hooks, const Program *prog, int gcpercent, uint6
     heap.trigger = (uint64_t)4 << 20;
     if (gcpercent >= 0 && gcpercent != 100)
         heap.trigger = heap.trigger * (uint64_t)gcpercent / 100;
-    return arena_init(limit);
+    return heaparena_init(limit);
 }
 
 void heap_setprogram(const Program *prog) {

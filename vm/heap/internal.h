@@ -100,7 +100,7 @@ Span *span_alloc(uint64_t npages);          // contents undefined; NULL: limit o
 void span_free(Span *s);                    // back to the page heap; coalesces
 void span_scavenge(void);                   // returns long-idle free runs to the system
 void *meta_alloc(size_t bytes);             // zeroed, 16-aligned, never freed; NULL when out of memory
-bool arena_init(uint64_t limit);
+bool heaparena_init(uint64_t limit);
 extern const uint16_t heap_classsize[NCLASSES];
 extern const uint8_t heap_classpages[NCLASSES];
 

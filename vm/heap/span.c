@@ -35,7 +35,7 @@ static uint64_t systemmemory(void) {
 
 // Reserves the arena: as much address space as the machine has memory (more could never be used), less when the process is
 // held to less.
-bool arena_init(uint64_t limit) {
+bool heaparena_init(uint64_t limit) {
     uint64_t want = systemmemory();
     if (limit && limit < want)
         want = limit;
