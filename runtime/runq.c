@@ -88,6 +88,23 @@ void runqdrain(P *p, GQueue *q)
         gqput(q, g);
 }
 
+void runqrob(P *victim, GQueue *q)
+{
+    G *batch[RUNQ], *next = ld_acq(&victim->runnext);
+    if (next != NULL && cas_acq(&victim->runnext, &next, NULL))
+        gqput(q, next);
+    uint32_t head = ld_acq(&victim->runqhead);
+    uint32_t n = ld_acq(&victim->runqtail) - head;
+    if (n > RUNQ)  // head and tail were read at different times
+        return;
+    for (uint32_t i = 0; i < n; i++)
+        batch[i] = ld_rlx(&victim->runq[(head + i) % RUNQ]);
+    if (!cas_rel(&victim->runqhead, &head, head + n))
+        return;
+    for (uint32_t i = 0; i < n; i++)
+        gqput(q, batch[i]);
+}
+
 // The victim is about to run its runnext itself, unless what it runs now goes on for long: give it a moment, and
 // leave it alone if it has scheduled meanwhile. Taking it from a pair that plays ping-pong would send the two to
 // different processors, where each hop costs a wake-up.

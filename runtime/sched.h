@@ -315,6 +315,8 @@ G *runqget(P *p, bool *inherit);
 bool runqempty(P *p);
 // Half of victim's queue to p's, one of it returned. nexttoo: its runnext when there is nothing else.
 G *runqsteal(P *p, P *victim, bool nexttoo);
+// Takes about all of victim's queue into q, as a thief: any thread.
+void runqrob(P *victim, GQueue *q);
 // Takes all of p's queue into q (P owned or stopped).
 void runqdrain(P *p, GQueue *q);
 static inline void gqput(GQueue *q, G *g);

@@ -108,6 +108,8 @@ void go_exitsyscall(void)
         st_rlx(&m->p->curg, g);
         setgstatus(g, Gsyscall, Grunning);
         g->stack = NULL;
+        if (ld_rlx(&m->p->preempt) != 0)
+            go_gosched();
     } else {
         m->commit = CommitSyscall;
         leavestack(m);

@@ -15,11 +15,12 @@ enum {
 };
 static const int64_t sleep_max = 60 * (int64_t)1000000000;
 
-// Takes p back from a syscall that has lasted for a tick, if somebody needs it or it has lasted for a slice.
-static bool retakesyscall(P *p, int64_t now)
+// Takes p back from a syscall that has lasted for a tick, if somebody needs it or it has lasted for a slice. overdue:
+// its goroutine has used up a slice with short syscalls, which hand the P to nobody by themselves.
+static bool retakesyscall(P *p, int64_t now, bool overdue)
 {
     uint32_t tick = ld_rlx(&p->syscalltick);
-    if (p->mon.syscalltick != tick) {
+    if (p->mon.syscalltick != tick && !overdue) {
         p->mon.syscalltick = tick;
         p->mon.syscallwhen = now;
         return false;
@@ -36,23 +37,40 @@ static bool retakesyscall(P *p, int64_t now)
     return true;
 }
 
+// What runs on p does not heed the request: C that does not call us. Its queue goes to those who do.
+static void evict(P *p)
+{
+    GQueue q = {0};
+    if (ld_rlx(&gomaxprocs) == 1 || runqempty(p))
+        return;
+    runqrob(p, &q);
+    lock(&sched.lock);
+    globrunqputlist(&q);
+    unlock(&sched.lock);
+    wakep();
+}
+
 static bool retake(int64_t now)
 {
     bool did = false;
     for (uint32_t i = 0; i < ld_rlx(&gomaxprocs); i++) {
         P *p = allp[i];
         uint32_t s = ld_acq(&p->status);
+        bool overdue = false;
         if (s == Prunning || s == Psyscall) {
             uint32_t tick = ld_rlx(&p->schedtick);
             if (p->mon.schedtick != tick) {
                 p->mon.schedtick = tick;
                 p->mon.schedwhen = now;
-            } else if (p->mon.schedwhen + SLICE <= now && s == Prunning) {
+            } else if (p->mon.schedwhen + SLICE <= now) {
+                overdue = true;
                 preemptone(p);
+                if (p->mon.schedwhen + 2 * SLICE <= now)
+                    evict(p);
             }
         }
         if (s == Psyscall)
-            did |= retakesyscall(p, now);
+            did |= retakesyscall(p, now, overdue);
     }
     return did;
 }

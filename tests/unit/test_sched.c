@@ -303,12 +303,6 @@ static void preempt(void *arg)
 }
 
 // --- bare goroutines that park, also with frames on the stack -----------------------------------------------------
-typedef struct Ring {
-    G *g[16];
-    int64_t token;
-    GoLock unused;
-} Ring;
-
 static int nativesum(GoChan *c, int depth)
 {
     volatile int here = depth;
@@ -603,6 +597,8 @@ static void countg(G *g, void *arg)
     ++*(int *)arg;
 }
 
+static GoWaitGroup stoppers;
+
 static void stopper(void *arg)
 {
     (void)arg;
@@ -619,26 +615,22 @@ static void stopper(void *arg)
         if (i % 5 == 0)
             go_sleep(10000);
     }
-    go_wg_done(&wg);
+    go_wg_done(&stoppers);
 }
 
 static void stopworld(void *arg)
 {
     (void)arg;
-    GoWaitGroup stoppers = {0};
-    (void)stoppers;
     go_wg_add(&wg, 6);
     for (int i = 0; i < 2; i++) {
         go(stopworker, NULL);
         go(stopsyscaller, NULL);
         go_ready_new(bare(stopbare, NULL));
     }
-    static GoWaitGroup second;
-    (void)second;
-    go_wg_add(&wg, 1);
+    go_wg_add(&stoppers, 2);
     go(stopper, NULL);
-    go_wg_add(&wg, 1);
     stopper(NULL);
+    go_wg_wait(&stoppers);
     add(&done, 1);
     go_wg_wait(&wg);
 }
@@ -719,7 +711,9 @@ static void deadlockmain(void *arg)
 static GoResume deadlockbare(G *g)
 {
     (void)g;
-    int r = go_select_start(NULL, 0, 0, true, NULL, NULL);
+    int chosen;
+    bool ok;
+    int r = go_select_start(NULL, 0, 0, true, &chosen, &ok);
     return r == GO_PARKED ? GO_PARK : GO_DONE;
 }
 
@@ -742,11 +736,13 @@ static void fatalmain(void *arg)
     go_fatal("all maps are %s", "wrong");
 }
 
+static volatile int always = 1;
+
 static int recurse(int n)
 {
     volatile char frame[4096];
     frame[0] = (char)n;
-    int r = recurse(n + 1);
+    int r = always ? recurse(n + 1) : 0;
     return r + frame[0];
 }
 
