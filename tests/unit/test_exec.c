@@ -92,9 +92,6 @@ static int native(const char *name, Native fn, int nres, int nparams) {
     funcs[prog.nfuncs] = f;
     return (int)prog.nfuncs++;
 }
-static void use(int f) {
-    cur = funcs[f];
-}
 
 static NatStatus natout(VmG *t, void *args) {
     (void)t;

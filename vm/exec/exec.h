@@ -63,8 +63,9 @@ enum { NOTARGET = 0xffffffffu };
 struct VmG {
     Slot *limit;         // end of the stack, or POISON; written by other threads (preemption)
     Slot *fp;
-    const Instr *pc;
-    Slot *lo, *hi;
+    Slot *lo;
+    const Instr *pc;     // not beside fp: gcc would keep the two in one vector register
+    Slot *hi;
     Defer *defers;
     Panic *panics;
     uint64_t nstate;     // see vm_nstate
