@@ -25,6 +25,7 @@
 #define NEXT do { pc += 1; goto *labels[pc->op]; } while (0)
 #define NEXTX do { pc += 2; goto *labels[pc->op]; } while (0)
 #define RUN goto *labels[pc->op]
+#define RETURN do { pc = fp[-1].p; fp -= pc[-1].a + HDRSLOTS; RUN; } while (0)
 #define SAVE() (t->fp = fp, t->pc = pc)
 #define LOAD() (fp = t->fp, pc = t->pc)
 #define CHECK(call) do { SAVE(); if (unlikely(!(call))) goto unwind; } while (0)
@@ -50,8 +51,8 @@
 #define SETCMP(name, field, op) OPCODE(name) { R(A).u = R(B).field op R(C).field; NEXT; }
 #define SETCMPI(name, op) OPCODE(name) { R(A).u = R(B).i op (int64_t)SC; NEXT; }
 #define JCMP1(name, cond) \
-    OPCODE(name) { if (cond) pc += SC; NEXT; } \
-    OPCODE(name##L) { if (cond) { pc += SC; POLL(); } NEXT; }
+    OPCODE(name) { if (cond) { pc += SC; NEXT; } NEXT; } \
+    OPCODE(name##L) { if (likely(cond)) { pc += SC; POLL(); NEXT; } NEXT; }
 #define JCMP(name, field, op) JCMP1(name, R(A).field op R(B).field)
 #define JCMPI(name, op) JCMP1(name, R(A).i op (int64_t)(int16_t)B)
 #define LDOP(name, type, field) \
@@ -266,10 +267,10 @@ RunResult vm_loop(VmG *t) {
     // --- jumps
     OPCODE(JMP) { pc += BC; NEXT; }
     OPCODE(JMPL) { pc += BC; POLL(); NEXT; }
-    OPCODE(JT) { if (R(A).u) pc += BC; NEXT; }
-    OPCODE(JTL) { if (R(A).u) { pc += BC; POLL(); } NEXT; }
-    OPCODE(JF) { if (!R(A).u) pc += BC; NEXT; }
-    OPCODE(JFL) { if (!R(A).u) { pc += BC; POLL(); } NEXT; }
+    OPCODE(JT) { if (R(A).u) { pc += BC; NEXT; } NEXT; }
+    OPCODE(JTL) { if (likely(R(A).u)) { pc += BC; POLL(); NEXT; } NEXT; }
+    OPCODE(JF) { if (!R(A).u) { pc += BC; NEXT; } NEXT; }
+    OPCODE(JFL) { if (likely(!R(A).u)) { pc += BC; POLL(); NEXT; } NEXT; }
     JCMP(JEQ, u, ==)
     JCMP(JNE, u, !=)
     JCMP(JLT_S, i, <)
@@ -289,8 +290,8 @@ RunResult vm_loop(VmG *t) {
     JCMP1(JNLT_F64, !(R(A).f < R(B).f))
     JCMP1(JNLE_F64, !(R(A).f <= R(B).f))
     JCMP1(JLTLEN, R(A).i < (int64_t)SLEN(B))
-    OPCODE(INCJLTL) { if (++R(A).u, R(A).i < R(B).i) { pc += SC; POLL(); } NEXT; }
-    OPCODE(INCJLTIL) { if (++R(A).u, R(A).i < (int64_t)(int16_t)B) { pc += SC; POLL(); } NEXT; }
+    OPCODE(INCJLTL) { if (likely((int64_t)++R(A).u < R(B).i)) { pc += SC; POLL(); NEXT; } NEXT; }
+    OPCODE(INCJLTIL) { if (likely((int64_t)++R(A).u < (int64_t)(int16_t)B)) { pc += SC; POLL(); NEXT; } NEXT; }
     OPCODE(JNIL) { if (!R(A).p) pc += BC; NEXT; }
     OPCODE(JNNIL) { if (R(A).p) pc += BC; NEXT; }
     OPCODE(JEQ_STR) { if (streq(&R(A), &R(B))) pc += SC; NEXT; }
@@ -797,7 +798,7 @@ callnative: {
         if (unlikely(st != NAT_OK))
             goto natslow2;
         fp = t->fp;
-        goto ret;
+        RETURN;
     natslow:
         t->pc = &vm_special[SP_NATRESUME];
         goto natcommon;
@@ -807,17 +808,15 @@ callnative: {
         r = natstatus(t, st);
         goto outcome;
     }
-    OPCODE(RET1) { fp[0] = R(A); goto ret; }
-    OPCODE(RET2) { *(V128u *)&fp[0] = *(V128u *)&R(A); goto ret; }
+    OPCODE(RET) RETURN;
+    OPCODE(RET1) { fp[0] = R(A); RETURN; }
+    OPCODE(RET2) { *(V128u *)&fp[0] = *(V128u *)&R(A); RETURN; }
     OPCODE(RETN) {
-        memmove(&fp[0], &R(A), B * sizeof(Slot));
-        goto ret;
+        const Slot *src = &R(A);
+        for (uint32_t i = 0, n = B; i < n; i++)
+            fp[i] = src[i];
+        RETURN;
     }
-    OPCODE(RET)
-ret:
-    pc = fp[-1].p;
-    fp -= pc[-1].a + HDRSLOTS;
-    RUN;
     OPCODE(GO) {
         Slot *nf;
         bool nilrecv = false;
