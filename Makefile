@@ -5,7 +5,7 @@
 #
 #   B=build       build directory        CC=gcc      compiler (clang works too)
 #   SAN=          -fsanitize= value      PREFIX=, DESTDIR=   where `make install` puts things
-#   T=            tests to run (paths)   GO=         Go 1.23 to compare with
+#   T=            tests to run (paths)   GO=         Go 1.23 to compare with   V=1  show the commands
 
 ifeq ($(origin CC),default)
 CC := gcc
@@ -20,6 +20,8 @@ ifeq ($(MAKELEVEL),0)
 MAKEFLAGS += --jobs=$(JOBS)
 endif
 MAKEFLAGS += --no-builtin-rules
+Q   := $(if $(V),,@)
+say  = $(if $(V),@:,@printf '  %-4s %s\n' $1 '$(or $2,$@)')
 .SUFFIXES:
 .DELETE_ON_ERROR:
 
@@ -64,7 +66,7 @@ lib: $(B)/libgosrt.a $(B)/libgosrt.so $(B)/gosrt.pc ## build only the C library 
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
-	@echo "  Variables: B=build CC=gcc SAN= T='tests/lang/x.go ...' GO= PREFIX= DESTDIR= N= (stress rounds)"
+	@echo "  Variables: B=build CC=gcc SAN= V=1 T='tests/lang/x.go ...' GO= PREFIX= DESTDIR= N= (stress rounds)"
 
 # --- what must be installed: looked at once per build directory -------------------------------------------------
 $(B)/.deps: .ci/deps
@@ -81,18 +83,23 @@ test-deps: ## the same for what the tests compare with: Go 1.23, Lua, LuaJIT, cl
 # --- compiling --------------------------------------------------------------------------------------------------
 $(B)/%.o: %.c | $(B)/.deps
 	@mkdir -p $(@D)
-	$(CC) $(flags) $(flags_$*) -c $< -o $@
+	$(call say,CC,$<)
+	$(Q)$(CC) $(flags) $(flags_$*) -c $< -o $@
 $(B)/%.o: %.S | $(B)/.deps
 	@mkdir -p $(@D)
-	$(CC) $(flags) -c $< -o $@
+	$(call say,CC,$<)
+	$(Q)$(CC) $(flags) -c $< -o $@
 $(B)/pic/%.o: %.c | $(B)/.deps
 	@mkdir -p $(@D)
-	$(CC) $(flags) -fPIC -c $< -o $@
+	$(call say,CC,$<)
+	$(Q)$(CC) $(flags) -fPIC -c $< -o $@
 $(B)/pic/%.o: %.S | $(B)/.deps
 	@mkdir -p $(@D)
-	$(CC) $(flags) -fPIC -c $< -o $@
+	$(call say,CC,$<)
+	$(Q)$(CC) $(flags) -fPIC -c $< -o $@
 $(B)/gen/%.o: $(B)/gen/%.c | $(B)/.deps
-	$(CC) $(flags) -c $< -o $@
+	$(call say,CC,$<)
+	$(Q)$(CC) $(flags) -c $< -o $@
 
 # gcc merges the indirect jumps of the dispatch loop into one, which costs the branch predictor its history.
 flags_vm/exec/interp := $(if $(isclang),,-fno-gcse -fno-crossjumping)
@@ -100,25 +107,30 @@ flags_vm/exec/interp := $(if $(isclang),,-fno-gcse -fno-crossjumping)
 define archive
 $(call lib,$1): $(call obj,$1) $(obj_extra_$1)
 	@rm -f $$@
-	ar rcs $$@ $$^
+	$$(call say,AR)
+	$$(Q)ar rcs $$@ $$^
 endef
 $(foreach d,$(folders),$(eval $(call archive,$d)))
 
 # Natives: the host tool reads the packages' declarations and writes the table, the header and the embedded sources.
 package_gs := $(wildcard stdlib/*/*.gs stdlib/*/*/*.gs)
 $(B)/natgen: $(B)/stdlib/natgen.o $(call libs,vm/syntax vm/base)
-	$(CC) $(ldflags) $^ $(LDLIBS) -o $@
+	$(call say,LD)
+	$(Q)$(CC) $(ldflags) $^ $(LDLIBS) -o $@
 $(gens) $(B)/gen/natives.h &: $(B)/natgen $(package_gs)
 	@mkdir -p $(B)/gen
-	$(B)/natgen $(B)/gen $(package_gs)
+	$(call say,GEN,$(B)/gen/natives.c)
+	$(Q)$(B)/natgen $(B)/gen $(package_gs)
 $(foreach d,stdlib cli vm/exec,$(eval $(call obj,$d): | $(B)/gen/natives.h))
 
 $(B)/gos: $(call libs,$(folders))
-	$(CC) $(ldflags) -Wl,--start-group $^ -Wl,--end-group $(LDLIBS) -o $@
+	$(call say,LD)
+	$(Q)$(CC) $(ldflags) -Wl,--start-group $^ -Wl,--end-group $(LDLIBS) -o $@
 
 $(B)/libgosrt.so: $(patsubst $(B)/%,$(B)/pic/%,$(call obj,runtime)) | $(B)/.deps
 	@echo '{ global: go; go_*; local: *; };' > $(B)/gosrt.map
-	$(CC) $(ldflags) -shared -Wl,-soname,libgosrt.so.0 -Wl,--version-script=$(B)/gosrt.map $^ -lpthread -o $@
+	$(call say,LD)
+	$(Q)$(CC) $(ldflags) -shared -Wl,-soname,libgosrt.so.0 -Wl,--version-script=$(B)/gosrt.map $^ -lpthread -o $@
 $(B)/gosrt.pc: Makefile | $(B)/.deps
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: gosrt' 'Description: goroutines, channels and a scheduler for C' \
 	  'Version: $(VERSION)' 'Cflags: -I$${prefix}/include/gosrt' 'Libs: -L$${prefix}/lib -lgosrt -lpthread' > $@
@@ -149,7 +161,8 @@ cexes    := $(patsubst examples/c/%.c,$(B)/examples/c/%,$(cex_src))
 define program
 $1: $(B)/$(2:.c=.o) $(call libs,$(call needs,$2))
 	@mkdir -p $$(@D)
-	$(CC) $$(ldflags) $$< -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group \
+	$$(call say,LD)
+	$$(Q)$(CC) $$(ldflags) $$< -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group \
 	  $(if $(findstring vm,$(call needs,$2)),$$(LDLIBS),-lpthread) -o $$@
 endef
 $(foreach s,$(unit_src),$(eval $(call program,$(patsubst tests/unit/%.c,$(B)/unit/%,$s),$s)))
@@ -164,9 +177,11 @@ sanenv := ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0:abort_on_e
 driver_obj := $(patsubst %.c,$(B)/%.o,$(wildcard tests/driver/*.c))
 $(driver_obj): flags += -D_GNU_SOURCE
 $(B)/driver: $(driver_obj)
-	$(CC) $(ldflags) $^ -lpthread -o $@
+	$(call say,LD)
+	$(Q)$(CC) $(ldflags) $^ -lpthread -o $@
 $(B)/benchrun: $(B)/tests/bench/bench.o
-	$(CC) $(ldflags) $< -lm -o $@
+	$(call say,LD)
+	$(Q)$(CC) $(ldflags) $< -lm -o $@
 
 unit: $(B)/driver $(units) ## build and run the C unit tests
 	@$(sanenv) $(driver) $(units)
