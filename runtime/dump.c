@@ -11,7 +11,7 @@
 
 static const char *const pnames[] = {"idle", "running", "syscall", "gcstop", "dead"};
 
-static void traceg(FILE *f, G *g)
+RACY static void traceg(FILE *f, G *g)
 {
     enum GStatus s = readgstatus(g);
     const char *what = s == Gwaiting ? go_waitreason(g) : go_gstatus(g);
@@ -29,7 +29,7 @@ typedef struct Tracing {
     G *next;  // the least of them
 } Tracing;
 
-static void findnext(G *g, void *arg)
+RACY static void findnext(G *g, void *arg)
 {
     Tracing *t = arg;
     if (readgstatus(g) == Gdead || g == t->self || (t->past != NULL && g->goid <= t->past->goid))
@@ -114,7 +114,7 @@ void deadlocked(void)
     fatalend();
 }
 
-static void dumpg(G *g, void *arg)
+RACY static void dumpg(G *g, void *arg)
 {
     (void)arg;
     enum GStatus s = readgstatus(g);
@@ -125,7 +125,7 @@ static void dumpg(G *g, void *arg)
             go_waitreason(g), m != NULL ? m->id : -1, g->bare, (void *)g->stack);
 }
 
-static void tracedetail(void)
+RACY static void tracedetail(void)
 {
     for (uint32_t i = 0; i < gomaxprocs; i++) {
         P *p = allp[i];
@@ -146,7 +146,7 @@ static void tracedetail(void)
     geach(dumpg, NULL);
 }
 
-void schedtrace(bool detail)
+RACY void schedtrace(bool detail)
 {
     int64_t ms = (go_nanotime() - sched.starttime) / 1000000;
     fprintf(stderr, "SCHED %lldms: gomaxprocs=%u idleprocs=%u threads=%d spinningthreads=%d idlethreads=%d runqueue=%u",

@@ -41,7 +41,7 @@ static bool lockgrab(Lock *l, uint32_t how)
 
 void lockslow(Lock *l)
 {
-    int spins = gomaxprocs > 1 ? SPINS : 0;
+    int spins = ld_rlx(&gomaxprocs) > 1 ? SPINS : 0;
     uint32_t how = 1;
     for (;;) {
         for (int i = 0; i < spins; i++) {

@@ -152,7 +152,7 @@ void go_setexit(int status)
 int go_numg(void)
 {
     int64_t n = 0;
-    for (uint32_t i = 0; i < MAXPROCS && allp[i] != NULL; i++)
+    for (uint32_t i = 0; i < MAXPROCS && ld_acq(&allp[i]) != NULL; i++)
         n += ld_rlx(&allp[i]->gdelta);
     return (int)n;
 }

@@ -291,7 +291,8 @@ M *leavestack(M *m)
     G *g = m->curg;
     Stack *own = m->stack;
     m->stack = takestack(m);
-    g->stack = own;
+    if (g->stack != own)  // not in a syscall, where a stop of the world may be reading it
+        g->stack = own;
     m = gobuf_switch(&own->ctx, &m->stack->ctx, m);
     if (m->dead != NULL)
         freedead(m);
@@ -589,7 +590,8 @@ static G *stealwork(M *m, int64_t *now, bool *again)
 static bool recheck(M *m)
 {
     bool work = ld_seq(&sched.runqsize) != 0;
-    for (uint32_t i = 0; i < gomaxprocs && !work; i++)
+    uint32_t n = ld_acq(&gomaxprocs);
+    for (uint32_t i = 0; i < n && !work; i++)
         work = !runqempty(allp[i]);
     if (!work)
         return false;

@@ -66,9 +66,11 @@ G *go_self(void);
 
 // --- blocking C -------------------------------------------------------------------------------------------------
 // Around C that may block in the kernel: the processor is given away meanwhile. Between the two nothing of this
-// header may be called. errno survives go_exitsyscall.
+// header may be called. errno survives go_exitsyscall, but read it with go_errno: the compiler may remember where
+// errno was before the goroutine changed threads.
 void go_entersyscall(void);
 void go_exitsyscall(void);
+int go_errno(void);
 // The same when it will certainly block for long: the processor is handed off at once.
 void go_entersyscallblock(void);
 // fn(arg) on the thread's own deep stack, without giving the processor away; fn must not park or enter a syscall.

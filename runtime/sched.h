@@ -226,7 +226,7 @@ enum { MAXPROCS = 256 };
 
 extern Sched sched;
 extern P *allp[MAXPROCS];
-extern uint32_t gomaxprocs;  // changes with the world stopped
+extern uint32_t gomaxprocs;  // changes with the world stopped; without a P: read with ld_acq, before allp
 extern GoHooks hooks;
 
 typedef struct Knobs {
@@ -251,6 +251,8 @@ void dumpall(void);
 // One line on stderr, or everything.
 void schedtrace(bool detail);
 _Noreturn void deadlocked(void);
+// On functions that print what others are changing.
+#define RACY __attribute__((no_sanitize("thread")))
 
 // --- proc.c -----------------------------------------------------------------------------------------------------
 // The current thread's M. Never inlined: the caller may have been moved to another thread since it last asked.

@@ -118,7 +118,7 @@ static void newp(uint32_t id)
     p->extra = extra;
     p->status = Pgcstop;
     timersinit(&p->timers, p->id);
-    allp[id] = p;
+    st_rel(&allp[id], p);
 }
 
 void procresize(uint32_t n)
@@ -130,7 +130,7 @@ void procresize(uint32_t n)
             st_rlx(&allp[i]->status, Pgcstop);
     }
     uint32_t old = gomaxprocs;
-    st_rlx(&gomaxprocs, n);
+    st_rel(&gomaxprocs, n);  // readers without a P see the new Ps
     for (uint32_t i = n; i < old; i++) {
         P *p = allp[i];
         GQueue q = {0};
@@ -210,7 +210,7 @@ int go_gomaxprocs(int n)
 
 void go_each_pextra(void (*fn)(void *pextra, void *arg), void *arg)
 {
-    for (uint32_t i = 0; i < MAXPROCS && allp[i] != NULL; i++)
+    for (uint32_t i = 0; i < MAXPROCS && ld_acq(&allp[i]) != NULL; i++)
         fn(allp[i]->extra, arg);
 }
 

@@ -11,7 +11,7 @@
 #include <string.h>
 
 // errno's address belongs to the thread, and the goroutine may have changed threads: never inlined.
-static __attribute__((noinline)) int geterrno(void)
+__attribute__((noinline)) int go_errno(void)
 {
     __asm__ volatile("");
     return errno;
@@ -99,7 +99,7 @@ static bool reacquirep(M *m)
 
 void go_exitsyscall(void)
 {
-    int e = geterrno();
+    int e = go_errno();
     M *m = getm();
     G *g = m->curg;
     INVARIANT(readgstatus(g) == Gsyscall && !m->onsystem, "exitsyscall without entersyscall");

@@ -53,7 +53,8 @@ static void evict(P *p)
 static bool retake(int64_t now)
 {
     bool did = false;
-    for (uint32_t i = 0; i < ld_rlx(&gomaxprocs); i++) {
+    uint32_t n = ld_acq(&gomaxprocs);
+    for (uint32_t i = 0; i < n; i++) {
         P *p = allp[i];
         uint32_t s = ld_acq(&p->status);
         bool overdue = false;
@@ -78,10 +79,10 @@ static bool retake(int64_t now)
 // True after it has slept because nothing was running.
 static bool deepsleep(void)
 {
-    if (knobs.schedtrace > 0 || (ld_seq(&sched.gcwaiting) == 0 && ld_seq(&sched.npidle) != gomaxprocs))
+    if (knobs.schedtrace > 0 || (ld_seq(&sched.gcwaiting) == 0 && ld_seq(&sched.npidle) != ld_rlx(&gomaxprocs)))
         return false;
     lock(&sched.lock);
-    if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&sched.npidle) != gomaxprocs) {
+    if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&sched.npidle) != ld_rlx(&gomaxprocs)) {
         unlock(&sched.lock);
         return false;
     }
