@@ -82,7 +82,7 @@ void diags_sort(DiagList *l) {
     for (uint32_t i = 0; i < l->len; i++) {
         Diag *d = &l->items[i];
         SourcePos sp = fileset_pos(l->files, d->span.pos);
-        if (sp.file != line.file || sp.real_line != line.real_line) {
+        if (sp.file != line.file || sp.line != line.line) {
             from = n;
             line = sp;
         }

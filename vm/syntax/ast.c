@@ -112,8 +112,11 @@ typedef struct DumpFrame {
     const Node *node;
     const FieldInfo *field;
     uint32_t index;
+    uint32_t indent;
     bool in_list; // the field's opening bracket has been printed
 } DumpFrame;
+
+enum { INDENT_MAX = 60 }; // deeper nodes are not shifted further: dumps stay linear in size
 
 typedef struct Dump {
     const FileSet *files;
@@ -121,16 +124,16 @@ typedef struct Dump {
     VEC(DumpFrame) stack;
 } Dump;
 
-static void newline(Dump *d) {
+static void newline(Dump *d, uint32_t indent) {
     buf_addc(d->out, '\n');
-    for (uint32_t i = 0; i < d->stack.len; i++)
+    for (uint32_t i = 0; i < indent && i < INDENT_MAX; i++)
         buf_adds(d->out, "  ");
 }
 
-static void open_node(Dump *d, const Node *n) {
+static void open_node(Dump *d, const Node *n, uint32_t indent) {
     SourcePos sp = fileset_pos(d->files, n->pos);
     buf_printf(d->out, "(%s %u:%u", nodes[n->kind].name, sp.real_line, sp.real_col);
-    DumpFrame f = {n, nodes[n->kind].fields, 0, false};
+    DumpFrame f = {n, nodes[n->kind].fields, 0, indent, false};
     VEC_PUSH(&d->stack, f);
 }
 
@@ -172,14 +175,15 @@ static bool dump_step(Dump *d) {
             continue;
         }
         if (!fr->in_list) {
-            newline(d);
+            newline(d, fr->indent + 1);
             buf_printf(d->out, fr->field->type == F_NODE ? "%s: " : "%s: [", fr->field->name);
             fr->in_list = true;
         }
         if (fr->index < count) {
+            uint32_t indent = fr->indent + 1;
             if (fr->field->type != F_NODE)
-                newline(d);
-            open_node(d, list[fr->index++]); // fr is stale from here on
+                newline(d, ++indent);
+            open_node(d, list[fr->index++], indent); // fr is stale from here on
             return true;
         }
         if (fr->field->type != F_NODE)
@@ -190,7 +194,7 @@ static bool dump_step(Dump *d) {
 
 void syntax_dump_ast(const FileSet *files, const Node *root, Buf *out) {
     Dump d = {.files = files, .out = out};
-    open_node(&d, root);
+    open_node(&d, root, 0);
     while (d.stack.len) {
         if (dump_step(&d))
             continue;

@@ -53,8 +53,12 @@ static void describe_token(const Parser *p, Buf *b) {
         buf_adds(b, semis[p->s.semi]);
     } else if (token_is_literal(t)) {
         buf_adds(b, "literal ");
-        buf_add(b, p->s.lit.ptr, p->s.lit.len < LITERAL_SHOWN ? p->s.lit.len : LITERAL_SHOWN);
-        if (p->s.lit.len > LITERAL_SHOWN)
+        size_t n = p->s.lit.len < LITERAL_SHOWN ? p->s.lit.len : LITERAL_SHOWN;
+        const char *nl = memchr(p->s.lit.ptr, '\n', n);
+        if (nl)
+            n = (size_t)(nl - p->s.lit.ptr);
+        buf_add(b, p->s.lit.ptr, n);
+        if (n < p->s.lit.len)
             buf_adds(b, "...");
     } else {
         buf_adds(b, token_text(t));

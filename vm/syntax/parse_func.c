@@ -104,7 +104,7 @@ static void complete_params(ParamList *l, uint32_t end, bool need_names) {
         if (par->type) {
             type = par->type;
             if (!par->name) {
-                err = off_of(p, type);
+                err = off_of(p, ast_unparen(type));
                 wrong = true;
                 par->name = name_node(p, p->ctx->names->blank, err);
                 par->name->end = par->name->pos;

@@ -84,7 +84,7 @@ static void print_type(Buf *b, const Expr *x, int d) {
         break;
     }
     default:
-        buf_addc(b, '_');
+        buf_adds(b, "<bad expr>");
         break;
     }
 }

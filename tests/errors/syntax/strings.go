@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later // error@4: newline in string // error@5: newline in rune literal
+package p
+
+var a = "not closed
+var b = 'x
+var c = 1

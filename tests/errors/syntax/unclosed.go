@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later // error@7: syntax error: unexpected EOF, expected )
+package p
+
+func f() {
+	if x {
+		g(
