@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Select (runtime/select.c): default, fairness, nil and closed cases, many arms, many selects on shared channels.
 #include "rtcheck.h"
+#include "runtime/embed.h"
 
 static GoChan *make(size_t cap)
 {

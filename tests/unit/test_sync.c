@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Semaphores and package sync (runtime/sema.c, runtime/sync.c): exclusion, starvation, misuse, lost wake-ups.
 #include "rtcheck.h"
+#include "runtime/embed.h"
 
 enum { WORKERS = 16 };
 

@@ -2,6 +2,7 @@
 // Timers (runtime/time.c): order, stop and reset, periods, channels without stale values, sleep.
 // Lower bounds of durations are checked, upper ones are not: the machine may be busy.
 #include "rtcheck.h"
+#include "runtime/embed.h"
 
 enum { MS = 1000000 };
 
