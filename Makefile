@@ -33,7 +33,7 @@ isclang := $(findstring clang,$(shell $(CC) --version 2>/dev/null))
 OPT     := $(if $(SAN),-O1 -fno-omit-frame-pointer -fsanitize=$(SAN) \
              $(if $(findstring undefined,$(SAN)),-fno-sanitize-recover=all),-O2)
 CFLAGS  ?=
-flags    = -std=gnu11 -D_GNU_SOURCE $(OPT) -g -Wall -Wextra -Werror -fno-strict-aliasing -I. -I$(B)/gen \
+flags    = -std=gnu11 -D_GNU_SOURCE= $(OPT) -g -Wall -Wextra -Werror -fno-strict-aliasing -I. -I$(B)/gen \
            -DGOS_VERSION='"$(VERSION)"' -MMD -MP $(CFLAGS)
 LDFLAGS ?=
 ldflags  = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
@@ -175,7 +175,6 @@ driver  = $(B)/driver -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(if $(SAN
 sanenv := ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0:abort_on_error=0 \
           UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=exitcode=66
 driver_obj := $(patsubst %.c,$(B)/%.o,$(wildcard tests/driver/*.c))
-$(driver_obj): flags += -D_GNU_SOURCE
 $(B)/driver: $(driver_obj)
 	$(call say,LD)
 	$(Q)$(CC) $(ldflags) $^ -lpthread -o $@
@@ -208,7 +207,7 @@ bench: $(B)/gos $(B)/benchrun ## benchmarks side by side: gos, Go, Lua, LuaJIT (
 	@$(B)/benchrun -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(T)
 
 lint: $(if $(wildcard stdlib/natgen.c),$(B)/gen/natives.h) ## dependency rules, headers that compile alone, both compilers without a warning, line lengths
-	@FLAGS='$(filter-out -MMD -MP,$(flags)) -D_GNU_SOURCE' sh tests/lint
+	@FLAGS='$(filter-out -MMD -MP,$(flags))' sh tests/lint
 
 clean: ## remove the build directory
 	rm -rf $(B)
