@@ -1,0 +1,49 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The test of the test: breaks runtime/runq.c in several ways and demands that test_runq notices each.
+# Usage: tests/unit/runq_mutation.sh LIBGOSRT.a [scratch directory]
+set -u
+lib=$(realpath "$1")
+cd "$(dirname "$0")/../.." || exit 2
+dir=${2:-$(mktemp -d)}
+mkdir -p "$dir"
+bad=0
+
+# name, Python expression over the source s
+mutate() {
+    python3 - "$2" >"$dir/runq.c" <<'PY' || { echo "$1: does not apply"; bad=1; return; }
+import sys
+s = open("runtime/runq.c").read()
+t = eval(sys.argv[1])
+sys.exit(1) if t == s else sys.stdout.write(t)
+PY
+    ${CC:-cc} -std=gnu11 -D_GNU_SOURCE -O2 -fno-strict-aliasing -iquote runtime -I. -o "$dir/test_runq" \
+        "$dir/runq.c" tests/unit/test_runq.c "$lib" -lpthread 2>"$dir/log" || { cat "$dir/log"; bad=1; return; }
+    if timeout 60 "$dir/test_runq" >"$dir/log" 2>&1; then echo "$1: nobody noticed"; bad=1; fi
+}
+
+steal='''        for (uint32_t i = 0; i < n; i++) {
+            G *g = ld_rlx(&victim->runq[(head + i) % RUNQ]);
+            st_rlx(&p->runq[(tail + i) % RUNQ], g);
+        }
+'''
+grab='if (cas_rel(&victim->runqhead, &head, head + n))
+            return n;'
+mutate "copy after the compare-and-swap" "s.replace('''$steal        $grab''', '''        if (cas_rel(&victim->runqhead, &head, head + n)) {
+$steal        return n;}''')"
+mutate "steal without compare-and-swap" "s.replace('''$grab''', '''st_rel(&victim->runqhead, head + n); return n;''')"
+mutate "owner takes without compare-and-swap" \
+    "s.replace('''if (cas_rel(&p->runqhead, &head, head + 1))''', '''st_rel(&p->runqhead, head + 1); if (true)''')"
+mutate "tail before the slot" "s.replace('''            st_rlx(&p->runq[tail % RUNQ], g);
+            st_rel(&p->runqtail, tail + 1);''', '''            st_rel(&p->runqtail, tail + 1);
+            st_rel(&p->runq[tail % RUNQ], g);''')"
+mutate "runnext taken without compare-and-swap" \
+    "s.replace('cas_acq(&p->runnext, &next, NULL)', '(st_rel(&p->runnext, NULL), true)')"
+mutate "runnext overwritten" "s.replace('g = xchg(&p->runnext, g);', 'G *o = ld_acq(&p->runnext); st_rel(&p->runnext, g); g = o;')"
+mutate "overflow without compare-and-swap" \
+    "s.replace('''if (!cas_rel(&p->runqhead, &head, head + n))
+        return false;
+    GQueue''', '''st_rel(&p->runqhead, head + n); GQueue''')"
+[ $# -gt 1 ] || rm -rf "$dir"
+[ $bad = 0 ] && echo ok
+exit $bad
