@@ -183,7 +183,7 @@ $(B)/benchrun: $(B)/tests/bench/bench.o
 	$(Q)$(CC) $(ldflags) $< -lm -o $@
 
 unit: $(B)/driver $(units) ## build and run the C unit tests
-	@$(sanenv) $(driver) $(units)
+	@$(sanenv) $(driver) tests/unit $(units)
 
 test: $(B)/gos $(B)/driver $(units) $(cexes) ## run every test: C units, language, errors, panics, examples, also under Go 1.23 where installed
 	@$(sanenv) $(driver) $(if $(T),$(T),tests examples $(units) $(cexes))
