@@ -583,6 +583,55 @@ static void test_gc(void) {
     CHECK(nouts == 1 && outs[0] == 499500);
 }
 
+// The same in eight goroutines at a time, with a channel to end on.
+static void test_gcmany(void) {
+    int w = func("main.worker", 0, 1, "psspp");
+    funcs[w]->zlo = 3;
+    emitw(OP_LOADI, 2, 0);
+    uint32_t outer = here();
+    emit(OP_ZERO, 3, 0, 0);
+    emitw(OP_LOADI, 1, 0);
+    uint32_t top = here();
+    emitw(OP_NEW, 4, (int32_t)tnode->id);
+    emit(OP_ST_P, 4, 0, 3);
+    emit(OP_MOV, 3, 4, 0);
+    emit(OP_INCJLTIL, 1, 500, 0);
+    jump16(here() - 1, top);
+    emit(OP_INCJLTIL, 2, getenv("GOSDEBUG") ? 1 : 200, 0);
+    jump16(here() - 1, outer);
+    emitw(OP_LOADI, 2, 0);
+    top = here();
+    emit(OP_ADDI, 2, 2, 1);
+    emit(OP_LD_64, 3, 3, 0);
+    emitw(OP_JTL, 3, 0);
+    jump32(here() - 1, top);
+    emit(OP_SEND, 0, 2, 0);
+    ext(tint->id, 0);
+    emit(OP_RET, 0, 0, 0);
+    int m = func("main.main", 0, 0, "sssp");
+    emitw(OP_LOADI, 0, 0);
+    emit(OP_MAKECHAN, 3, 0, 0);
+    ext(tchan->id, 0);
+    top = here();
+    emit(OP_MOV, cur->out + 2, 3, 0);
+    emit(OP_GO, 0, 0, 0);
+    emitw(OP_CALL, cur->out, w);
+    emit(OP_INCJLTIL, 0, 8, 0);
+    jump16(here() - 1, top);
+    emitw(OP_LOADI, 0, 0);
+    emitw(OP_LOADI, 1, 0);
+    top = here();
+    emit(OP_RECV, 2, 3, 0);
+    ext(tint->id, 0);
+    emit(OP_ADD, 1, 1, 2);
+    emit(OP_INCJLTIL, 0, 8, 0);
+    jump16(here() - 1, top);
+    out(1);
+    emit(OP_RET, 0, 0, 0);
+    CHECK(run(m) == 0);
+    CHECK(nouts == 1 && outs[0] == 4000);
+}
+
 static void bench(void) {
     struct timespec a, b;
     clock_gettime(CLOCK_MONOTONIC, &a);
@@ -629,6 +678,9 @@ static const Case cases[] = {
     {"preempt2", test_preempt, "2", NULL, 0, NULL},
     {"gc", test_gc, "1", NULL, 0, NULL},
     {"gc8", test_gc, "8", NULL, 0, NULL},
+    {"gcmany1", test_gcmany, "1", NULL, 0, NULL},
+    {"gcmany8", test_gcmany, "8", NULL, 0, NULL},
+    {"gcmanystress", test_gcmany, "4", "gcstress=1", 0, NULL},
     {"gcstress", test_gc, "2", "gcstress=1", 0, NULL},
 };
 

@@ -109,7 +109,8 @@ static SLOWPATH RunResult natstatus(VmG *t, NatStatus st) {
     return RUN_GO;
 }
 
-RunResult vm_loop(VmG *t) {
+// Races in the memory of a script are the script's own: a thread sanitizer need not look at its loads and stores.
+__attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
     static const void *const labels[NOPS] = {
 #define OP(name, format, operands) [OP_##name] = &&L_##name,
 #include "vm/code/opcodes.def"

@@ -78,7 +78,7 @@ int vm_run(const Program *p, const VmConfig *c) {
         .traceback = vm_traceback,
         .dying = vm_flush,
     };
-    HeapHooks hh = {.roots = vm_roots};
+    HeapHooks hh = {.roots = vm_roots, .cache = cache};
     vm.prog = p;
     vm.funcs = p->funcs;
     vm.types = p->types;
@@ -101,6 +101,8 @@ int vm_run(const Program *p, const VmConfig *c) {
         perror("gos");
         return 1;
     }
+    heap_settrace(c->gctrace);
+    gomap_init();
     signal(SIGPIPE, SIG_IGN);
     int status = go_mainbare(&hooks, vm_resume, initmain, (void *)p);
     vm_flush();

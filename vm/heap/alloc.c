@@ -228,11 +228,18 @@ static inline int32_t nextobject(Span *s) {
     return i;
 }
 
-// Room in c for list: may collect first. Never fails.
-static __attribute__((noinline)) void refill(HeapCache *c, uint32_t list) {
+// The current P's cache after a collection: while it waited its turn the goroutine may have changed Ps, and c is
+// somebody else's.
+HeapCache *heap_current(HeapCache *c) {
+    return heap.hooks.cache ? heap.hooks.cache() : c;
+}
+
+// Room for list in the current P's cache, which is returned: may collect first. Never fails.
+static __attribute__((noinline)) HeapCache *refill(HeapCache *c, uint32_t list) {
     if (__atomic_load_n(&heap.live, __ATOMIC_RELAXED) >= __atomic_load_n(&heap.trigger, __ATOMIC_RELAXED))
         heap_gcneeded("trigger");
     for (int attempt = 0;; attempt++) {
+        c = heap_current(c);
         pthread_mutex_lock(&heap.lock);
         if (!c->registered) {
             c->registered = true;
@@ -252,7 +259,7 @@ static __attribute__((noinline)) void refill(HeapCache *c, uint32_t list) {
         }
         pthread_mutex_unlock(&heap.lock);
         if (s)
-            return;
+            return c;
         if (attempt == 1)
             heap_oom(heap_classsize[list / 2]);
         heap_gcneeded("out of memory");
@@ -327,13 +334,15 @@ static inline void *allocsmall(HeapCache *c, uint32_t cls, uint32_t type, bool n
                 s->types[i] = type;
             return p;
         }
-        refill(c, list);
+        c = refill(c, list);
     }
 }
 
 static inline void *allocate(HeapCache *c, uint64_t bytes, const RType *t, bool zero) {
-    if (__builtin_expect(heap.stress, 0))
+    if (__builtin_expect(heap.stress, 0)) {
         heap_gc("stress");
+        c = heap_current(c);
+    }
     bool noscan = !t || (t->flags & RT_NOSCAN);
     if (bytes > MAXSMALL)
         return alloclarge(bytes, t ? t->id : 0, noscan, zero);

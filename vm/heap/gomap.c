@@ -207,7 +207,7 @@ static MapTable *newtable(HeapCache *c, const RType *t, uint64_t cap) {
         heap_oom(cap * t->mapentry->size);
     MapTable *tab = heap_alloctyped(c, &tabletype, sizeof *tab + slots * sizeof(MapSlot));
     tab->mask = (uint32_t)(slots - 1);
-    heap_store(&tab->entries, heap_allocarray(c, t->mapentry, cap));
+    heap_store(&tab->entries, heap_allocarray(heap_current(c), t->mapentry, cap));
     tab->cap = (uint32_t)cap;
     return tab;
 }

@@ -21,6 +21,7 @@ typedef struct HeapCache HeapCache;  // one per P, lives in the P's pextra: see 
 typedef struct HeapHooks {
     void (*roots)(void *ctx);       // calls heap_mark* for everything alive outside the heap
     void *ctx;
+    HeapCache *(*cache)(void);      // of the current P: a collection may end on another one. NULL: it never does
 } HeapHooks;
 
 // One heap per process. limit 0: none (else bytes; GOMEMLIMIT). stress: collect at every allocation.

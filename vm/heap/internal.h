@@ -105,6 +105,7 @@ extern const uint16_t heap_classsize[NCLASSES];
 extern const uint8_t heap_classpages[NCLASSES];
 
 // alloc.c
+HeapCache *heap_current(HeapCache *c);      // the P's, after something that may have collected
 void span_sweep(Span *s);                   // lock held: marks become allocations; may free the span
 _Noreturn void heap_oom(uint64_t bytes);
 uint32_t size_class(uint64_t bytes);
