@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Channels.
 //
-// Invariants, with the lock held: at least one of sendq and recvq is empty, save that one goroutine may wait in both
-// by the same select; a waiting receiver means an empty buffer, a waiting sender a full one. Hence a send first
-// looks for a receiver, and hands its value over directly: into the element the receiver parked with, in its stack or
-// heap, so that a woken goroutine never has to look at the channel again.
-// The lock is kept from the look until the park is committed (parkunlock runs when the G is in state waiting):
-// releasing it earlier loses the wake-up that comes between. test_chan's lost-wake-up stress finds that.
-// A Sudog belongs to its G, but its list links, elem and success to the channel's lock until it is dequeued.
+// Invariants, with the lock held: at least one of sendq and recvq is empty, save that one goroutine
+// may wait in both by the same select; a waiting receiver means an empty buffer, a waiting sender a
+// full one. Hence a send first looks for a receiver, and hands its value over directly: into the
+// element the receiver parked with, in its stack or heap, so that a woken goroutine never has to
+// look at the channel again. The lock is kept from the look until the park is committed (parkunlock
+// runs when the G is in state waiting): releasing it earlier loses the wake-up that comes between.
+// test_chan's lost-wake-up stress finds that. A Sudog belongs to its G, but its list links, elem
+// and success to the channel's lock until it is dequeued.
 #include "chan.h"
 
 #include <stdlib.h>
@@ -44,7 +45,7 @@ void go_chan_free(GoChan *c)
 {
     if (c == NULL)
         return;
-    INVARIANT(c->recvq.first == NULL && c->sendq.first == NULL, "go_chan_free of a channel with waiters");
+    INVARIANT(c->recvq.first == NULL && c->sendq.first == NULL, "channel freed with waiters");
     free(c);
 }
 
@@ -108,8 +109,8 @@ int go_chan_send_start(GoChan *c, const void *elem, bool block)
 {
     if (__builtin_expect(c == NULL, 0))
         return block ? parkforever(WaitChanSendNil) : GO_WOULDBLOCK;
-    // Without the lock: full and open, one after the other, was true together at some moment between, for a closed
-    // channel stays closed.
+    // Without the lock: full and open, one after the other, was true together at some moment
+    // between, for a closed channel stays closed.
     if (!block && !maysend(c))
         return GO_WOULDBLOCK;
     lock(&c->lock);
@@ -220,7 +221,7 @@ void go_gsudogs(G *g, void (*fn)(GoChan *c, void **elem, void *arg), void *arg)
             fn(s->c, &s->elem, arg);
 }
 
-// --- the forms for C --------------------------------------------------------------------------------------------
+// --- the forms for C -----------------------------------------------------------------------------
 void go_send(GoChan *c, const void *elem)
 {
     int r = go_chan_send_start(c, elem, true);
@@ -267,7 +268,7 @@ void go_close(GoChan *c)
         go_fatal("close of closed channel");
 }
 
-// --- Sudogs -----------------------------------------------------------------------------------------------------
+// --- Sudogs --------------------------------------------------------------------------------------
 // Per-P caches in front of one list; type-stable, never freed.
 static struct {
     Lock lock;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What chan.c and select.c share: wait lists, the buffer, element moves. All of it with the channel locked, but for
-// the looks without the lock, which only ever decide to take it or to give up.
+// What chan.c and select.c share: wait lists, the buffer, element moves. All of it with the channel
+// locked, but for the looks without the lock, which only ever decide to take it or to give up.
 #ifndef RUNTIME_CHAN_H
 #define RUNTIME_CHAN_H
 
@@ -58,7 +58,8 @@ static inline void unqueue(Waitq *q, Sudog *s)
     s->next = s->prev = NULL;
 }
 
-// The first waiter that can be served: one parked in a select belongs to whoever sets its selectdone first.
+// The first waiter that can be served: one parked in a select belongs to whoever sets its
+// selectdone first.
 static inline Sudog *dequeue(Waitq *q)
 {
     for (;;) {
@@ -107,7 +108,8 @@ static inline void handtoreceiver(GoChan *c, Sudog *s, const void *elem)
     s->g->param = s;
 }
 
-// Receives where sender s waits: from it directly, or the oldest value of the full buffer, into which s's then goes.
+// Receives where sender s waits: from it directly, or the oldest value of the full buffer, into
+// which s's then goes.
 static inline void takefromsender(GoChan *c, Sudog *s, void *elem)
 {
     if (c->dataqsiz == 0) {
@@ -130,7 +132,8 @@ static inline void takefromsender(GoChan *c, Sudog *s, void *elem)
 // Looks without the lock: could a send, a receive go on right now?
 static inline bool maysend(GoChan *c)
 {
-    return ld_rlx(&c->closed) || ld_rlx(&c->recvq.first) != NULL || ld_rlx(&c->qcount) < c->dataqsiz;
+    return ld_rlx(&c->closed) || ld_rlx(&c->recvq.first) != NULL ||
+           ld_rlx(&c->qcount) < c->dataqsiz;
 }
 
 static inline bool mayrecv(GoChan *c)

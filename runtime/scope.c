@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Scopes: goroutines that none outlives the call that started them, so they may use its locals.
 //
-// A scope is the list of its handles. Only a goroutine that is in the scope can add to it, so once all that are in
-// the list have ended and the list has not grown, nothing runs any more.
+// A scope is the list of its handles. Only a goroutine that is in the scope can add to it, so once
+// all that are in the list have ended and the list has not grown, nothing runs any more.
 #include "sched.h"
 
 #include <stdlib.h>

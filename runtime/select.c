@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Select.
 //
-// Three steps. First the cases are looked at in random order, one channel at a time and only where a look without
-// the lock says that there may be something: the common case of something ready costs one lock. If nothing was found,
-// all channels are locked, in address order so that two selects cannot deadlock, and looked at again: this makes
-// "nothing is ready" true at one moment, for default and before parking. Then a Sudog goes into each wait list and the
-// G parks, releasing all locks once it is in state waiting.
-// Several channels may find it at once; the one that sets g->selectdone serves it (chan.h, dequeue). The winner's
-// Sudog is g->param. g->waiting lists all of them in lock order, so that waking needs no second sort.
-// The order of the first step is a fresh permutation each time, the fairness that Go promises.
+// Three steps. First the cases are looked at in random order, one channel at a time and only where
+// a look without the lock says that there may be something: the common case of something ready
+// costs one lock. If nothing was found, all channels are locked, in address order so that two
+// selects cannot deadlock, and looked at again: this makes "nothing is ready" true at one moment,
+// for default and before parking. Then a Sudog goes into each wait list and the G parks, releasing
+// all locks once it is in state waiting. Several channels may find it at once; the one that sets
+// g->selectdone serves it (chan.h, dequeue). The winner's Sudog is g->param. g->waiting lists all
+// of them in lock order, so that waking needs no second sort. The order of the first step is a
+// fresh permutation each time, the fairness that Go promises.
 #include "chan.h"
 
 enum { CASES_MAX = UINT16_MAX };
@@ -88,8 +89,8 @@ static void unlockall(const GoSelCase *cases, const uint16_t *order, int n)
     }
 }
 
-// Does the case if it is ready, its channel locked: GO_OK, GO_CLOSED (a send on a closed channel) or GO_WOULDBLOCK.
-// *wake: a goroutine to be readied after unlocking.
+// Does the case if it is ready, its channel locked: GO_OK, GO_CLOSED (a send on a closed channel)
+// or GO_WOULDBLOCK. *wake: a goroutine to be readied after unlocking.
 static int trycase(const GoSelCase *k, bool send, bool *recvok, G **wake)
 {
     GoChan *c = k->c;
@@ -126,7 +127,8 @@ static int trycase(const GoSelCase *k, bool send, bool *recvok, G **wake)
     return GO_OK;
 }
 
-// Releases all channels once the G is waiting. The last unlock lets it run, and with it the Sudogs go.
+// Releases all channels once the G is waiting. The last unlock lets it run, and with it the Sudogs
+// go.
 static bool selparkcommit(G *g, void *unused)
 {
     (void)unused;
@@ -197,8 +199,8 @@ int go_select_start(GoSelCase *cases, int nsend, int nrecv, bool block, int *cho
     }
     lockorder(cases, order, n);
     lockall(cases, order, n);
-    // A case that became ready since the first look: any of them will do, for they were not ready together with
-    // those that the look in random order passed over. Start anywhere all the same.
+    // A case that became ready since the first look: any of them will do, for they were not ready
+    // together with those that the look in random order passed over. Start anywhere all the same.
     int first = n > 1 ? (int)(fastrand32(getm()) % (uint32_t)n) : 0;
     for (int i = 0; i < n; i++) {
         int k = order[first + i < n ? first + i : first + i - n];
@@ -226,7 +228,8 @@ int go_select_again(GoSelCase *cases, int nsend, int nrecv, int *chosen, bool *r
     G *g = getm()->curg;
     Sudog *winner = g->param, *next;
     INVARIANT(winner != NULL && g->waiting != NULL, "goroutine woken in select by nobody");
-    // Out of all the other lists, or they would pile up on quiet channels. selectdone keeps everybody off meanwhile.
+    // Out of all the other lists, or they would pile up on quiet channels. selectdone keeps
+    // everybody off meanwhile.
     for (Sudog *s = g->waiting; s != NULL; s = s->waitlink) {
         if (s == winner)
             continue;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Semaphores: any uint32_t can be slept on, as a futex for goroutines. The base of package sync.
 //
-// Waiters hang in a fixed table of roots, hashed by address. A root holds a treap of addresses (ordered by address,
-// balanced by random tickets) and each node the list of waiters of its address, first come first served: many locks
-// that share a root do not slow each other down by their waiters. Design and names after Go's sema.go.
-// No wake-up is lost: a releaser adds to the word, then reads nwait; an acquirer adds to nwait, then looks at the word
-// again; all sequentially consistent, so one of them sees the other (test_sync's semaphore stress finds a swap).
-// Fields of a waiting Sudog belong to the root's lock. In the tree, prev and next are the children.
+// Waiters hang in a fixed table of roots, hashed by address. A root holds a treap of addresses
+// (ordered by address, balanced by random tickets) and each node the list of waiters of its
+// address, first come first served: many locks that share a root do not slow each other down by
+// their waiters. Design and names after Go's sema.go. No wake-up is lost: a releaser adds to the
+// word, then reads nwait; an acquirer adds to nwait, then looks at the word again; all sequentially
+// consistent, so one of them sees the other (test_sync's semaphore stress finds a swap). Fields of
+// a waiting Sudog belong to the root's lock. In the tree, prev and next are the children.
 #include "sched.h"
 
 enum { ROOTS = 251 };

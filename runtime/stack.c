@@ -2,16 +2,16 @@
 // Native stacks: arenas, size classes, pools.
 //
 // An arena is one NORESERVE mapping of equal slots, each [guard | usable], and a table of their
-// descriptors. A slot is used first come, its guard installed at that time; from then on its stack is
-// in use, in an M's cache, or pooled: warm (with memory, maybe a suspended loop) or cold (trimmed).
-// The guard is an odd number of pages: with a power of two as stride the tops of all stacks would
-// share one set of the TLB, and their page-table entries one set of the cache. With it, the top of a
-// stack and the guard of the next also mostly share a page-table page, so a parked shallow stack costs
-// two pages in all. The tops themselves are shifted by a colour inside their page.
-// Arenas and descriptors are never unmapped; the list of arenas only grows at its head, by a release
-// store, so that the SIGSEGV handler may walk it.
-// Rejected: one mapping and mprotect per stack (65530 mappings are the limit), growing by copying (C
-// frames hold pointers to themselves), segmented stacks (foreign code checks nothing).
+// descriptors. A slot is used first come, its guard installed at that time; from then on its stack
+// is in use, in an M's cache, or pooled: warm (with memory, maybe a suspended loop) or cold
+// (trimmed). The guard is an odd number of pages: with a power of two as stride the tops of all
+// stacks would share one set of the TLB, and their page-table entries one set of the cache. With
+// it, the top of a stack and the guard of the next also mostly share a page-table page, so a parked
+// shallow stack costs two pages in all. The tops themselves are shifted by a colour inside their
+// page. Arenas and descriptors are never unmapped; the list of arenas only grows at its head, by a
+// release store, so that the SIGSEGV handler may walk it.
+// Rejected: one mapping and mprotect per stack (65530 mappings are the limit), growing by copying
+// (C frames hold pointers to themselves), segmented stacks (foreign code checks nothing).
 #include "stack.h"
 
 #include "sched.h"
@@ -49,7 +49,7 @@ static const ClassInfo classes[] = {
 enum { NCLASSES = sizeof classes / sizeof classes[0] };
 
 #if defined(GO_ASAN) || defined(GO_TSAN)
-static const size_t stack_default = (size_t)1 << 20;  // shadow memory has little room for address space
+static const size_t stack_default = (size_t)1 << 20;  // shadow memory takes address space
 #else
 static const size_t stack_default = (size_t)256 << 20;
 #endif
@@ -116,7 +116,8 @@ static Arena *newarena(uint32_t class)
             errno = ENOMEM;
             return NULL;
         }
-        // A huge page would make a whole stack resident at its first touch. EINVAL: no huge pages here.
+        // A huge page would make a whole stack resident at its first touch. EINVAL: no huge pages
+        // here.
         madvise(base, n * stride, MADV_NOHUGEPAGE);
         a->base = base;
         a->stride = stride;
@@ -304,7 +305,8 @@ size_t stacktrim(size_t keep)
     return total;
 }
 
-// The slot that addr lies in, of those that have been used; *off is the distance from its guard's start.
+// The slot that addr lies in, of those that have been used; *off is the distance from its guard's
+// start.
 static Stack *slot_of(const void *addr, size_t *off, size_t *guard)
 {
     uintptr_t p = (uintptr_t)addr;

@@ -60,7 +60,8 @@ void *gobuf_swap(void **fromsp, void *tosp, void *val);
 void gobuf_entry(void);
 
 // Prepares b so that the first switch to it calls entry(val) on the stack [lo, hi). entry must not
-// return. hi is 16-aligned; the top 128 bytes or so are written. Creates a TSan fiber when b has none.
+// return. hi is 16-aligned; the top 128 bytes or so are written. Creates a TSan fiber when b has
+// none.
 void gobuf_make(Gobuf *b, void *lo, void *hi, void (*entry)(void *val));
 // Describes the calling thread's own stack, so that gobuf_switch can save it in b and come back.
 void gobuf_thread(Gobuf *b);
@@ -97,9 +98,9 @@ static inline __attribute__((always_inline)) void gobuf_announce_after(Gobuf *fr
     (void)from;
 }
 
-// Suspends the caller in *from and resumes *to. Returns when somebody switches to *from, with the val
-// that was given there; possibly on another thread: whatever the caller derived from a thread-local is
-// stale. errno is not kept.
+// Suspends the caller in *from and resumes *to. Returns when somebody switches to *from, with the
+// val that was given there; possibly on another thread: whatever the caller derived from a
+// thread-local is stale. errno is not kept.
 static inline __attribute__((always_inline)) void *gobuf_switch(Gobuf *from, Gobuf *to, void *val)
 {
     gobuf_announce_before(from, to);
@@ -108,7 +109,8 @@ static inline __attribute__((always_inline)) void *gobuf_switch(Gobuf *from, Gob
     return r;
 }
 
-// As gobuf_switch, for a caller that will never be resumed: its stack may be reused by the resumed side.
+// As gobuf_switch, for a caller that will never be resumed: its stack may be reused by the resumed
+// side.
 static inline __attribute__((always_inline, noreturn)) void gobuf_switch_dying(Gobuf *to, void *val)
 {
     void *dead;

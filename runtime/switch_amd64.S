@@ -3,10 +3,10 @@
 //
 // Frame, from the saved stack pointer up: MXCSR and x87 control word (8 bytes), r15 r14 r13 r12 rbx
 // rbp, return address. gobuf_make in switch.c builds the same frame by hand.
-// The x87 control word is loaded only when it differs: fldcw serialises. MXCSR is always loaded: reading it
-// back to compare costs more, since the store by stmxcsr is slow to forward (7.1 against 5.2 ns a switch).
-// -DSWITCH_BREAK=rbx (any saved register, mxcsr or fpcw) leaves that one out: the stress harness must
-// then fail.
+// The x87 control word is loaded only when it differs: fldcw serialises. MXCSR is always loaded:
+// reading it back to compare costs more, since the store by stmxcsr is slow to forward (7.1 against
+// 5.2 ns a switch). -DSWITCH_BREAK=rbx (any saved register, mxcsr or fpcw) leaves that one out: the
+// stress harness must then fail.
 #if defined(__x86_64__)
 #ifndef SWITCH_BREAK
 #define SWITCH_BREAK none

@@ -4,8 +4,8 @@
 // Frame of 176 bytes, from the saved stack pointer up: x19..x30, d8..d15, FPCR, padding.
 // gobuf_make in switch.c builds the same frame by hand. It ends in `br`, not `ret`, to leave the
 // return predictor alone. FPCR is written only when it differs: msr to it is slow.
-// -DSWITCH_BREAK=x19 (any saved register, or fpcr) leaves that one out: the stress harness must then
-// fail.
+// -DSWITCH_BREAK=x19 (any saved register, or fpcr) leaves that one out: the stress harness must
+// then fail.
 #if defined(__aarch64__)
 #ifndef SWITCH_BREAK
 #define SWITCH_BREAK none

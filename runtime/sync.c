@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Package sync: Mutex, RWMutex, WaitGroup, Once, Cond. Algorithms and state words after Go's.
 //
-// A Mutex is in one of two modes. Normally a woken waiter competes with whoever is running, who mostly wins: fast.
-// A waiter that has lost for more than a millisecond makes the mutex starving: unlock then hands it to the first
-// waiter, newcomers queue behind, until the queue is served or a waiter got it quickly.
-// All state lies in the caller's memory; what an operation needs across its park lies in g->wait and g->waitstate:
-//   wait[0]: when this wait for a mutex began; wait[1]: it has been starving; waitstate: which half of a
+// A Mutex is in one of two modes. Normally a woken waiter competes with whoever is running, who
+// mostly wins: fast. A waiter that has lost for more than a millisecond makes the mutex starving:
+// unlock then hands it to the first waiter, newcomers queue behind, until the queue is served or a
+// waiter got it quickly. All state lies in the caller's memory; what an operation needs across its
+// park lies in g->wait and g->waitstate:
+//   wait[0]: when this wait for a mutex began; wait[1]: it has been starving; waitstate: which half
+// of a
 //   two-step operation the G is parked in.
 #include "sched.h"
 
 enum {
     MUTEX_LOCKED = 1,
-    MUTEX_WOKEN = 2,     // a waiter is awake or a contender is spinning: unlock need not wake another
+    MUTEX_WOKEN = 2,     // a waiter is awake or a contender spins: unlock need not wake another
     MUTEX_STARVING = 4,
     MUTEX_WAITER = 8,    // the rest counts waiters
     STARVING_NS = 1000000,
@@ -27,8 +29,9 @@ static G *self(void)
     return getm()->curg;
 }
 
-// --- Mutex ------------------------------------------------------------------------------------------------------
-// Spinning makes sense while the holder may be running elsewhere and there is nothing better to do here.
+// --- Mutex ---------------------------------------------------------------------------------------
+// Spinning makes sense while the holder may be running elsewhere and there is nothing better to do
+// here.
 static bool canspin(int round)
 {
     if (round >= SPIN_ROUNDS || gomaxprocs <= 1 ||
@@ -46,7 +49,8 @@ static void spin(void)
 // A starving mutex was handed over: take the lock bit, leave the waiters' count.
 static int takehandoff(GoMutex *m, int32_t old, bool starving)
 {
-    INVARIANT(!(old & (MUTEX_LOCKED | MUTEX_WOKEN)) && old >= MUTEX_WAITER, "inconsistent mutex state");
+    INVARIANT(!(old & (MUTEX_LOCKED | MUTEX_WOKEN)) && old >= MUTEX_WAITER,
+              "inconsistent mutex state");
     int32_t delta = MUTEX_LOCKED - MUTEX_WAITER;
     if (!starving || old / MUTEX_WAITER == 1)
         delta -= MUTEX_STARVING;
@@ -163,9 +167,10 @@ int go_mutex_unlock(GoMutex *m)
     return GO_OK;
 }
 
-// --- RWMutex ----------------------------------------------------------------------------------------------------
-// readercount is negative (by MAX_READERS) while a writer has or awaits the lock; readerwait is the number of readers
-// that this writer still waits for. w is held from the writer's lock to its unlock.
+// --- RWMutex -------------------------------------------------------------------------------------
+// readercount is negative (by MAX_READERS) while a writer has or awaits the lock; readerwait is the
+// number of readers that this writer still waits for. w is held from the writer's lock to its
+// unlock.
 static int awaitreaders(GoRWMutex *rw)
 {
     self()->waitstate = PHASE_READERS;
@@ -266,7 +271,7 @@ int go_rwmutex_runlock(GoRWMutex *rw)
     return GO_OK;
 }
 
-// --- WaitGroup --------------------------------------------------------------------------------------------------
+// --- WaitGroup -----------------------------------------------------------------------------------
 // state: counter in the high half, number of waiters in the low one.
 int go_wg_add(GoWaitGroup *wg, int64_t delta)
 {
@@ -328,7 +333,7 @@ void go_wg_wait(GoWaitGroup *wg)
         go_fatal("sync: WaitGroup is reused before previous Wait has returned");
 }
 
-// --- Once -------------------------------------------------------------------------------------------------------
+// --- Once ----------------------------------------------------------------------------------------
 static int oncelocked(GoOnce *o)
 {
     if (!ld_rlx(&o->done))
@@ -370,9 +375,10 @@ void go_once_do(GoOnce *o, void (*fn)(void *), void *arg)
     }
 }
 
-// --- Cond -------------------------------------------------------------------------------------------------------
-// wait is the next ticket, notify the first that has not been notified; tickets below notify were signalled, maybe
-// before their owner got to the list. Both wrap. The list is in order of arrival, nearly that of tickets.
+// --- Cond ----------------------------------------------------------------------------------------
+// wait is the next ticket, notify the first that has not been notified; tickets below notify were
+// signalled, maybe before their owner got to the list. Both wrap. The list is in order of arrival,
+// nearly that of tickets.
 static bool before(uint32_t a, uint32_t b)
 {
     return (int32_t)(a - b) < 0;

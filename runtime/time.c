@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Timers: one heap per P, served by whoever schedules on that P or looks for work.
 //
-// t->ts names the heap that t is in; NULL: inactive. It changes from NULL to ts by compare-and-swap and back by a
-// store, both with ts->lock held, and that lock covers when, period and index too. So a timer needs no lock of its
-// own, and nobody touches one after releasing the heap's lock: the memory may be gone, f may have freed it.
-// The heap is 4-ary and holds (when, timer) pairs, so that sifting stays in the array. Moving a timer to later only
-// writes t->when (the usual fate of a deadline): the pair's when is a lower bound, put right when it comes to the top.
-// minwhenheap is the pair's at the top: a lower bound as well, so a look at it may come too early, never too late.
-// A timer for a channel (time.Timer, time.Ticker) has Go 1.23's guarantee: after stop or reset no value of the old
-// setting is received. Its seq changes with the channel locked, and a send whose seq is stale does nothing.
-// Rejected: lazily deleted timers as Go has them (the memory is the caller's to reuse after stop), a timing wheel.
+// t->ts names the heap that t is in; NULL: inactive. It changes from NULL to ts by compare-and-swap
+// and back by a store, both with ts->lock held, and that lock covers when, period and index too. So
+// a timer needs no lock of its own, and nobody touches one after releasing the heap's lock: the
+// memory may be gone, f may have freed it. The heap is 4-ary and holds (when, timer) pairs, so that
+// sifting stays in the array. Moving a timer to later only writes t->when (the usual fate of a
+// deadline): the pair's when is a lower bound, put right when it comes to the top. minwhenheap is
+// the pair's at the top: a lower bound as well, so a look at it may come too early, never too late.
+// A timer for a channel (time.Timer, time.Ticker) has Go 1.23's guarantee: after stop or reset no
+// value of the old setting is received. Its seq changes with the channel locked, and a send whose
+// seq is stale does nothing. Rejected: lazily deleted timers as Go has them (the memory is the
+// caller's to reuse after stop), a timing wheel.
 #include "chan.h"
 
 #include <stdlib.h>
@@ -43,7 +45,7 @@ static int64_t deadline(int64_t ns)
     return when;
 }
 
-// --- the heap; all with ts locked -------------------------------------------------------------------------------
+// --- the heap; all with ts locked ----------------------------------------------------------------
 static void put(Timers *ts, uint32_t i, Entry e)
 {
     ts->heap[i] = e;
@@ -110,7 +112,7 @@ static void removeat(Timers *ts, uint32_t i)
     }
 }
 
-// --- the caller's side ------------------------------------------------------------------------------------------
+// --- the caller's side ---------------------------------------------------------------------------
 void timersinit(Timers *ts, int32_t id)
 {
     lockinit(&ts->lock, LockTimers);
@@ -152,8 +154,8 @@ static bool modify(Timers *ts, GoTimer *t, int64_t when, int64_t period)
     return ts->heap[0].t == t;
 }
 
-// Puts an inactive t into the heap of the current P; false if somebody else has activated it meanwhile.
-// t is not touched after the lock is released.
+// Puts an inactive t into the heap of the current P; false if somebody else has activated it
+// meanwhile. t is not touched after the lock is released.
 static bool activate(GoTimer *t, int64_t when, int64_t period)
 {
     Timers *ts = &getm()->p->timers;
@@ -204,14 +206,15 @@ bool go_timer_stop(GoTimer *t)
     return true;
 }
 
-// --- timers for channels ----------------------------------------------------------------------------------------
+// --- timers for channels -------------------------------------------------------------------------
 void go_timer_initchan(GoTimer *t, void (*f)(void *arg, uintptr_t seq), void *arg)
 {
     go_timer_init(t, f, arg);
     t->state = TIMER_CHAN;
 }
 
-// Makes all earlier firings stale and takes back a value that was not received. Returns whether there was either.
+// Makes all earlier firings stale and takes back a value that was not received. Returns whether
+// there was either.
 static bool revoke(GoTimer *t, GoChan *c, bool oneshot)
 {
     bool had = false;
@@ -301,18 +304,19 @@ void go_ticker_free(GoTicker *t)
     t->c = NULL;
 }
 
-// --- sleep ------------------------------------------------------------------------------------------------------
+// --- sleep ---------------------------------------------------------------------------------------
 static void wakesleeper(void *arg, uintptr_t seq)
 {
     (void)seq;
     goready(arg);
 }
 
-// The timer starts when the G is in state waiting: a short one may go off at once. It lies in the G, in one place
-// with the Sudog of the next wait, so not a byte of it may be touched after activate.
+// The timer starts when the G is in state waiting: a short one may go off at once. It lies in the
+// G, in one place with the Sudog of the next wait, so not a byte of it may be touched after
+// activate.
 static bool startsleep(G *g, void *when)
 {
-    INVARIANT(activate(&g->timer, (int64_t)(intptr_t)when, 0), "sleeping goroutine with an active timer");
+    INVARIANT(activate(&g->timer, (int64_t)(intptr_t)when, 0), "sleeper with an active timer");
     return true;
 }
 
@@ -338,7 +342,7 @@ void go_sleep(int64_t ns)
         go_park_commit();
 }
 
-// --- the scheduler's side ---------------------------------------------------------------------------------------
+// --- the scheduler's side ------------------------------------------------------------------------
 // Calls f of the timer at the top, which is due; ts is unlocked meanwhile.
 static void fire(Timers *ts, int64_t now)
 {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A barrier from a mutex and a condition variable: nobody begins a round before all have ended the last.
+// A barrier from a mutex and a condition variable: nobody begins a lap before all have ended the
+// last.
 #include <stdio.h>
 
 #include "runtime/rt.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// For unit tests of the runtime: CHECK, and a main that runs every test of a table at GOMAXPROCS 1, 2 and 8.
+// For unit tests of the runtime: CHECK, and a main that runs every test of a table at GOMAXPROCS 1,
+// 2 and 8.
 #ifndef TESTS_UNIT_RTCHECK_H
 #define TESTS_UNIT_RTCHECK_H
 
@@ -49,7 +50,8 @@ static inline void rt_runall(void *arg)
             int64_t start = go_nanotime();
             t->fn();
             if (getenv("RT_VERBOSE") != NULL)
-                fprintf(stderr, "%d %-24s %.3f s\n", procs[i], t->name, (double)(go_nanotime() - start) / 1e9);
+                fprintf(stderr, "%d %-24s %.3f s\n", procs[i], t->name,
+                        (double)(go_nanotime() - start) / 1e9);
         }
     }
 }

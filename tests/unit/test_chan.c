@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Channels (runtime/chan.c): order, direct hand-off, buffers, close, nil, element sizes, lost wake-ups.
+// Channels (runtime/chan.c): order, direct hand-off, buffers, close, nil, element sizes, lost
+// wake-ups.
 #include "rtcheck.h"
 #include "runtime/embed.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Select (runtime/select.c): default, fairness, nil and closed cases, many arms, many selects on shared channels.
+// Select (runtime/select.c): default, fairness, nil and closed cases, many arms, many selects on
+// shared channels.
 #include "rtcheck.h"
 #include "runtime/embed.h"
 
@@ -173,7 +174,8 @@ static void closelater(void *arg)
     go_close(arg);
 }
 
-// Selects against selects on shared channels: deadlocks, lost wake-ups and double deliveries show in the sums.
+// Selects against selects on shared channels: deadlocks, lost wake-ups and double deliveries show
+// in the sums.
 static void test_mix(void)
 {
     enum { CHANS = 5, MIXERS = 16 };
@@ -255,7 +257,10 @@ static void test_poll(void)
 {
     GoChan *c[2] = {make(1), make(0)}, *back[2] = {c[1], c[0]};
     GoWaitGroup wg = {0};
-    Mixer m[4] = {{c, NULL, &wg, 2, ROUNDS(20000), 0, 0}, {back, NULL, &wg, 2, ROUNDS(20000), 0, 0}};
+    Mixer m[4] = {
+        {c, NULL, &wg, 2, ROUNDS(20000), 0, 0},
+        {back, NULL, &wg, 2, ROUNDS(20000), 0, 0},
+    };
     m[2] = m[0];
     m[3] = m[1];
     go_wg_add(&wg, 4);
@@ -273,9 +278,9 @@ static void test_poll(void)
 int main(int argc, char **argv)
 {
     static const RtTest tests[] = {
-        {"default", test_default}, {"closed", test_closed}, {"fair", test_fair}, {"fanin", test_fanin},
-        {"samechannel", test_samechannel}, {"mix", test_mix}, {"send", test_send}, {"poll", test_poll},
-        {NULL, NULL},
+        {"default", test_default}, {"closed", test_closed}, {"fair", test_fair},
+        {"fanin", test_fanin}, {"samechannel", test_samechannel}, {"mix", test_mix},
+        {"send", test_send}, {"poll", test_poll}, {NULL, NULL},
     };
     return rt_main(argc, argv, tests);
 }

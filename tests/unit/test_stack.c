@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Native stacks (runtime/stack.c): classes, guards, pools, giving memory back, a hundred thousand alive.
+// Native stacks (runtime/stack.c): classes, guards, pools, giving memory back, a hundred thousand
+// alive.
 #include "runtime/stack.h"
 
 #include <signal.h>

@@ -1,16 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stress harness of the context switch (runtime/switch*.S, runtime/switch.c).
 //
-// Native:  S="tests/unit/test_switch.c runtime/switch.c"; F="-std=gnu11 -D_GNU_SOURCE -O2 -pthread -I."
+// Native:  S="tests/unit/test_switch.c runtime/switch.c"; F="-std=gnu11 -D_GNU_SOURCE -O2 -pthread
+// -I."
 //          $CC $F $S runtime/switch_amd64.S
 // AArch64: aarch64-linux-gnu-gcc -static $F $S runtime/switch_arm64.S && qemu-aarch64 ./a.out
-// Both sanitizers of clang work too. tests/unit/switch_mutation.sh adds -DSWITCH_BREAK=<register> and
-// demands that this program fails.
+// Both sanitizers of clang work too. tests/unit/switch_mutation.sh adds -DSWITCH_BREAK=<register>
+// and demands that this program fails.
 //
-// Fibers with canaries at every call level switch at random among themselves and the hosting threads.
-// Each switch goes through swap_checked, which fills all callee-saved registers and floating-point
-// control words with random values and compares them afterwards. A fiber's context is published for
-// other threads only by the side that was switched to, as the scheduler commits a park.
+// Fibers with canaries at every call level switch at random among themselves and the hosting
+// threads. Each switch goes through swap_checked, which fills all callee-saved registers and
+// floating-point control words with random values and compares them afterwards. A fiber's context
+// is published for other threads only by the side that was switched to, as the scheduler commits a
+// park.
 #include "runtime/switch.h"
 
 #include <pthread.h>

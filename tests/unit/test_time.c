@@ -121,7 +121,8 @@ static void test_period(void)
     CHECK(fired(&f) == n);
 }
 
-// Timers in memory that is reused at once after stop, from several goroutines: nothing may touch it.
+// Timers in memory that is reused at once after stop, from several goroutines: nothing may touch
+// it.
 static void churn(void *arg)
 {
     Sleeper *s = arg;
@@ -130,7 +131,8 @@ static void churn(void *arg)
         Fired *f = calloc(N, sizeof *f);
         for (int i = 0; i < N; i++) {
             go_timer_init(&f[i].t, fire, &f[i]);
-            go_timer_start(&f[i].t, go_nanotime() + 3600000LL * MS + (int64_t)(go_fastrand() % MS), 0);
+            int64_t in = 3600000LL * MS + (int64_t)(go_fastrand() % MS);
+            go_timer_start(&f[i].t, go_nanotime() + in, 0);
         }
         for (int i = 0; i < N; i += 3)
             CHECK(go_timer_reset(&f[i].t, go_nanotime() + 7200000LL * MS, 0));
@@ -176,7 +178,7 @@ static void test_ticker(void)
     go_sleep(5 * MS);
     CHECK(go_chan_len(t.c) == 1);
     start = go_nanotime();
-    CHECK(go_ticker_start(&t, 2 * MS, 0));  // reset of one that has gone off unreceived: it counts as stopped
+    CHECK(go_ticker_start(&t, 2 * MS, 0));  // it has gone off unreceived: counts as stopped
     CHECK(go_recv(t.c, &at) && at >= start + 2 * MS);
     go_ticker_free(&t);
 }
