@@ -68,7 +68,7 @@ Defer *vm_freedefer(Defer *d) {
 // --- raising ------------------------------------------------------------------------------------------------------
 void vm_throwvalue(VmG *t, GoIface v) {
     if (!v.type) {
-        vm_throw(t, "panic called with nil argument (use GODEBUG=panicnil=1 to disable)");
+        vm_throw(t, "panic called with nil argument");
         return;
     }
     newpanic(t)->value = v;

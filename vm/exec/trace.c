@@ -5,6 +5,7 @@
 
 #include <inttypes.h>
 #include <math.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -195,6 +196,9 @@ void vm_printpanics(VmG *t, Panic *p) {
         else
             textof(t, &q->value);
     }
+    // One goroutine tells its end, whoever else panics meanwhile: never unlocked.
+    static pthread_mutex_t telling = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&telling);
     vm_flush();
     printchain(stderr, p);
     if (segv)
@@ -242,8 +246,11 @@ void vm_traceback(G *g, FILE *f) {
         const Func *fn = framefunc(fp);
         if (fn->flags & FN_WRAPPER)
             continue;
-        if (i < TRACETOP || i + TRACEBOTTOM >= n)
+        if (i < TRACETOP || i + TRACEBOTTOM >= n) {
             printframe(f, fn, pc);
+            if (fp[-1].p == &vm_special[SP_PANICRET])
+                fputs("panic(...)\n\t[runtime]\n", f);
+        }
         else if (i == TRACETOP)
             fprintf(f, "...%" PRIu64 " frames elided...\n", n - TRACETOP - TRACEBOTTOM);
         i++;
