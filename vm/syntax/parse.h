@@ -78,9 +78,11 @@ static inline uint32_t off_of(const Parser *p, const void *node) {
     return ((const Node *)node)->pos - p->s.file->base;
 }
 static inline Pos pos_at(const Parser *p, uint32_t off) { return p->s.file->base + off; }
-// The node ends with the last consumed token.
+// The node ends with the last consumed token; it is empty when it consumed none.
 static inline void node_done(Parser *p, void *node) {
-    ((Node *)node)->end = p->s.file->base + p->prevend;
+    Node *n = node;
+    Pos end = p->s.file->base + p->prevend;
+    n->end = end > n->pos ? end : n->pos;
 }
 static inline void list_push(Parser *p, void *x) { VEC_PUSH(&p->stack, x); }
 // Copies what was pushed since `mark` to the arena.

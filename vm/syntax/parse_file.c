@@ -158,10 +158,8 @@ static SourceFile *add_source(SyntaxContext *ctx, Str name, Str text) {
     return src;
 }
 
-File *syntax_parse(SyntaxContext *ctx, Str name, Str text, unsigned mode) {
-    SourceFile *src = add_source(ctx, name, text);
-    if (!src)
-        return NULL;
+// Parses src; *open tells whether a comment or raw string ran into its end.
+static File *parse_source(SyntaxContext *ctx, SourceFile *src, unsigned mode, bool *open) {
     Parser p;
     PtrVec decls = {0};
     parser_init(&p, ctx, src, mode);
@@ -169,12 +167,12 @@ File *syntax_parse(SyntaxContext *ctx, Str name, Str text, unsigned mode) {
     File *f = NEW(&p, File, FILE, 0);
     f->source = src;
     f->script = mode & SYNTAX_SCRIPT;
+    f->end = src->base + (Pos)src->text.len;
     if (package_clause(&p, f)) {
         if (f->script) {
             script_items(&p, f, &decls);
             if (p.s.nerrors == 0 && !(mode & SYNTAX_NO_BRANCHES))
-                branches_check(ctx, f->stmts, f->nstmts,
-                               (Span){src->base, src->base + (Pos)src->text.len});
+                branches_check(ctx, f->stmts, f->nstmts, node_span(f));
             f->ndecls = decls.len;
             f->decls = arena_copy(ctx->arena, decls.data, decls.len, sizeof *decls.data);
         } else {
@@ -182,12 +180,18 @@ File *syntax_parse(SyntaxContext *ctx, Str name, Str text, unsigned mode) {
             f->decls = list_take(&p, 0, &f->ndecls);
         }
     }
-    f->end = src->base + (Pos)src->text.len;
     f->ncomments = p.s.groups.len;
     f->comments = arena_copy(ctx->arena, p.s.groups.data, f->ncomments, sizeof *f->comments);
+    *open = p.s.open_end;
     VEC_FREE(&decls);
     parser_free(&p);
     return f;
+}
+
+File *syntax_parse(SyntaxContext *ctx, Str name, Str text, unsigned mode) {
+    SourceFile *src = add_source(ctx, name, text);
+    bool open;
+    return src ? parse_source(ctx, src, mode, &open) : NULL;
 }
 
 Expr *syntax_parse_expr(SyntaxContext *ctx, Str name, Str text, unsigned mode) {
@@ -221,37 +225,28 @@ SyntaxMode syntax_mode_of(Str name) {
     return script ? SYNTAX_SCRIPT : SYNTAX_GO;
 }
 
-bool syntax_incomplete(SyntaxContext *ctx, Str text, unsigned mode) {
-    Arena scratch;
-    arena_init(&scratch);
+bool syntax_incomplete(Str text, unsigned mode) {
+    Arena arena;
     FileSet files;
     DiagList diags;
     NameTable names;
-    fileset_init(&files, &scratch);
-    diags_init(&diags, &scratch, &files);
-    names_init(&names, &scratch);
-    SyntaxContext inner = {&scratch, &names, &files, &diags};
-    (void)ctx;
-    Parser p;
+    arena_init(&arena);
+    fileset_init(&files, &arena);
+    diags_init(&diags, &arena, &files);
+    names_init(&names, &arena);
+    SyntaxContext ctx = {&arena, &names, &files, &diags};
+    Buf line = {0};
+    buf_add(&line, text.ptr, text.len);
+    buf_addc(&line, '\n'); // so that a missing operand, not a missing newline, shows at the end
     bool open = false;
-    SourceFile *src = add_source(&inner, STR_LIT(""), text);
+    SourceFile *src = add_source(&ctx, STR_LIT("input"), (Str){line.data, line.len});
     if (src) {
-        syntax_parse(&inner, STR_LIT("input"), text, mode);
-        // What stands before the first error decides: an error at the end of the text.
+        parse_source(&ctx, src, mode | SYNTAX_NO_BRANCHES, &open);
         diags_sort(&diags);
-        parser_init(&p, &inner, src, mode);
-        int depth = 0;
-        do {
-            parse_next(&p);
-            Token t = p.s.tok;
-            depth += t == TOK_LPAREN || t == TOK_LBRACK || t == TOK_LBRACE;
-            depth -= t == TOK_RPAREN || t == TOK_RBRACK || t == TOK_RBRACE;
-        } while (p.s.tok != TOK_EOF);
-        Pos end = diags.len ? fileset_pos(&files, diags.items[0].span.pos).offset : 0;
-        open = p.s.open_end || (depth > 0 && diags.len && end >= p.s.off);
-        parser_free(&p);
+        open |= diags.len && diags.items[0].span.pos >= src->base + line.len;
     }
-    arena_free(&scratch);
+    buf_free(&line);
+    arena_free(&arena);
     return open;
 }
 

@@ -38,9 +38,9 @@ File *syntax_parse_file(SyntaxContext *ctx, const char *path, unsigned mode);
 // Parses one expression (for a debugger or `gos -e`); NULL after errors.
 Expr *syntax_parse_expr(SyntaxContext *ctx, Str name, Str text, unsigned mode);
 
-// Would more input make sense? True when the only errors stand at the end of the text (an open
-// bracket, string or comment): a REPL then asks for another line.
-bool syntax_incomplete(SyntaxContext *ctx, Str text, unsigned mode);
+// Would more input help? True when the first mistake is that the text ends (an open bracket, raw
+// string or comment, a missing operand): a REPL then asks for another line.
+bool syntax_incomplete(Str text, unsigned mode);
 
 // Appends the tokens of `text`, one a line: LINE:COL KIND text. Errors go to ctx->diags.
 void syntax_dump_tokens(SyntaxContext *ctx, Str name, Str text, unsigned mode, Buf *out);
