@@ -9,7 +9,6 @@
 //
 // Rejected: trying 1..17 digits with snprintf and strtod (a hundred times slower and, next to powers of two,
 // wrong: the interval is not symmetric there).
-#define _GNU_SOURCE
 #include "stdlib/strconv/ftoa.h"
 
 #include <math.h>
