@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The interpreter without the compiler: programs assembled by hand. Each case is a child process; scripts report
-// through the native `out`, panics by exit status and standard error. Arguments name cases; `bench` times fib.
+// The interpreter without the compiler: programs assembled by hand. Each case is a child process;
+// scripts report through the native `out`, panics by exit status and standard error. Arguments name
+// cases; `bench` times fib.
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/wait.h>
@@ -11,10 +12,11 @@
 #include "vm/code/rtbuild.h"
 #include "vm/exec/exec.h"
 
-#define CHECK(cond) \
-    ((cond) ? (void)0 : (fprintf(stderr, "%s:%d: failed: %s\n", __FILE__, __LINE__, #cond), _exit(3)))
+#define CHECK(cond)                                                                                \
+    ((cond) ? (void)0                                                                              \
+            : (fprintf(stderr, "%s:%d: failed: %s\n", __FILE__, __LINE__, #cond), _exit(3)))
 
-// --- assembler ------------------------------------------------------------------------------------------------------
+// --- assembler ---------------------------------------------------------------------------------
 enum { MAXCODE = 4096, MAXFUNCS = 32, MAXCONSTS = 1024 };
 
 static Arena arena;
@@ -32,7 +34,8 @@ static int nouts;
 
 static void emit(Op op, int a, int b, int c) {
     CHECK(cur->ncode < MAXCODE);
-    cur->code[cur->ncode++] = (Instr){.op = (uint16_t)op, .a = (uint16_t)a, .b = (uint16_t)b, .c = (uint16_t)c};
+    cur->code[cur->ncode++] =
+        (Instr){.op = (uint16_t)op, .a = (uint16_t)a, .b = (uint16_t)b, .c = (uint16_t)c};
 }
 static void emitw(Op op, int a, int32_t w) {
     emit(op, a, 0, 0);
@@ -172,7 +175,7 @@ static int run(int entry) {
     return vm_run(&prog, &c);
 }
 
-// --- arithmetic -----------------------------------------------------------------------------------------------------
+// --- arithmetic --------------------------------------------------------------------------------
 static int64_t fbits(double d) {
     int64_t i;
     memcpy(&i, &d, 8);
@@ -182,25 +185,66 @@ static int64_t fbits(double d) {
 static void test_arith(void) {
     const int64_t MIN = INT64_MIN, MAX = INT64_MAX;
     const double inf = 1.0 / 0.0;
-    const struct { Op op; int64_t x, y, want; } rows[] = {
-        {OP_ADD, MAX, 1, MIN}, {OP_SUB, MIN, 1, MAX}, {OP_MUL, MIN, -1, MIN}, {OP_ANDNOT, 0xff, 0x0f, 0xf0},
-        {OP_ADD_I32, INT32_MAX, 1, INT32_MIN}, {OP_MUL_I32, 65536, 65536, 0}, {OP_SUB_U32, 0, 1, UINT32_MAX},
-        {OP_ADD_U8, 255, 1, 0}, {OP_SUB_U8, 0, 1, 255}, {OP_MUL_U8, 16, 17, 16},
-        {OP_DIV_S, -7, 2, -3}, {OP_REM_S, -7, 2, -1}, {OP_DIV_S, MIN, -1, MIN}, {OP_REM_S, MIN, -1, 0},
-        {OP_DIV_U, -1, 2, MAX}, {OP_REM_U, -1, 10, 5},
-        {OP_SHL, 1, 63, MIN}, {OP_SHL, 1, 64, 0}, {OP_SHL, 1, -1, 0}, {OP_SHR_S, MIN, 64, -1}, {OP_SHR_S, -8, 1, -4},
-        {OP_SHR_U, -1, 63, 1}, {OP_SHR_U, -1, 64, 0}, {OP_XOR, 5, 3, 6}, {OP_AND, 6, 3, 2}, {OP_OR, 6, 3, 7},
-        {OP_LT_S, -1, 1, 1}, {OP_LT_U, -1, 1, 0}, {OP_LE_S, 1, 1, 1}, {OP_LE_U, 2, 1, 0}, {OP_EQ, 4, 4, 1},
-        {OP_NE, 4, 4, 0}, {OP_NEG, MIN, 0, MIN}, {OP_NOT, 0, 0, -1}, {OP_LNOT, 1, 0, 0},
-        {OP_SX8, 0x80, 0, -128}, {OP_SX16, 0x8000, 0, -32768}, {OP_SX32, 0x80000000, 0, INT32_MIN},
-        {OP_ZX8, -1, 0, 255}, {OP_ZX16, -1, 0, 65535}, {OP_ZX32, -1, 0, UINT32_MAX},
-        {OP_ADD_F64, fbits(1.5), fbits(2.25), fbits(3.75)}, {OP_DIV_F64, fbits(1), fbits(0), fbits(inf)},
-        {OP_CVT_F64_S64, fbits(-1.9), 0, -1}, {OP_CVT_F64_S64, fbits(1e300), 0, MIN},
-        {OP_CVT_F64_S64, fbits(inf - inf), 0, MIN}, {OP_CVT_F64_U64, fbits(1.8e19), 0, (int64_t)18000000000000000000u},
-        {OP_CVT_U64_F64, -1, 0, fbits(18446744073709551615.0)}, {OP_CVT_S64_F64, -3, 0, fbits(-3)},
-        {OP_CVT_F64_F32, fbits(1.5), 0, 0x3fc00000}, {OP_CVT_F32_F64, 0x3fc00000, 0, fbits(1.5)},
-        {OP_NEG_F64, fbits(0.0), 0, MIN}, {OP_LT_F64, fbits(1), fbits(2), 1}, {OP_LE_F64, fbits(inf - inf), fbits(2), 0},
-        {OP_EQ_F64, fbits(0.0), MIN, 1}, {OP_NE_F64, fbits(inf - inf), fbits(inf - inf), 1},
+    const struct {
+        Op op;
+        int64_t x, y, want;
+    } rows[] = {
+        {OP_ADD, MAX, 1, MIN},
+        {OP_SUB, MIN, 1, MAX},
+        {OP_MUL, MIN, -1, MIN},
+        {OP_ANDNOT, 0xff, 0x0f, 0xf0},
+        {OP_ADD_I32, INT32_MAX, 1, INT32_MIN},
+        {OP_MUL_I32, 65536, 65536, 0},
+        {OP_SUB_U32, 0, 1, UINT32_MAX},
+        {OP_ADD_U8, 255, 1, 0},
+        {OP_SUB_U8, 0, 1, 255},
+        {OP_MUL_U8, 16, 17, 16},
+        {OP_DIV_S, -7, 2, -3},
+        {OP_REM_S, -7, 2, -1},
+        {OP_DIV_S, MIN, -1, MIN},
+        {OP_REM_S, MIN, -1, 0},
+        {OP_DIV_U, -1, 2, MAX},
+        {OP_REM_U, -1, 10, 5},
+        {OP_SHL, 1, 63, MIN},
+        {OP_SHL, 1, 64, 0},
+        {OP_SHL, 1, -1, 0},
+        {OP_SHR_S, MIN, 64, -1},
+        {OP_SHR_S, -8, 1, -4},
+        {OP_SHR_U, -1, 63, 1},
+        {OP_SHR_U, -1, 64, 0},
+        {OP_XOR, 5, 3, 6},
+        {OP_AND, 6, 3, 2},
+        {OP_OR, 6, 3, 7},
+        {OP_LT_S, -1, 1, 1},
+        {OP_LT_U, -1, 1, 0},
+        {OP_LE_S, 1, 1, 1},
+        {OP_LE_U, 2, 1, 0},
+        {OP_EQ, 4, 4, 1},
+        {OP_NE, 4, 4, 0},
+        {OP_NEG, MIN, 0, MIN},
+        {OP_NOT, 0, 0, -1},
+        {OP_LNOT, 1, 0, 0},
+        {OP_SX8, 0x80, 0, -128},
+        {OP_SX16, 0x8000, 0, -32768},
+        {OP_SX32, 0x80000000, 0, INT32_MIN},
+        {OP_ZX8, -1, 0, 255},
+        {OP_ZX16, -1, 0, 65535},
+        {OP_ZX32, -1, 0, UINT32_MAX},
+        {OP_ADD_F64, fbits(1.5), fbits(2.25), fbits(3.75)},
+        {OP_DIV_F64, fbits(1), fbits(0), fbits(inf)},
+        {OP_CVT_F64_S64, fbits(-1.9), 0, -1},
+        {OP_CVT_F64_S64, fbits(1e300), 0, MIN},
+        {OP_CVT_F64_S64, fbits(inf - inf), 0, MIN},
+        {OP_CVT_F64_U64, fbits(1.8e19), 0, (int64_t)18000000000000000000u},
+        {OP_CVT_U64_F64, -1, 0, fbits(18446744073709551615.0)},
+        {OP_CVT_S64_F64, -3, 0, fbits(-3)},
+        {OP_CVT_F64_F32, fbits(1.5), 0, 0x3fc00000},
+        {OP_CVT_F32_F64, 0x3fc00000, 0, fbits(1.5)},
+        {OP_NEG_F64, fbits(0.0), 0, MIN},
+        {OP_LT_F64, fbits(1), fbits(2), 1},
+        {OP_LE_F64, fbits(inf - inf), fbits(2), 0},
+        {OP_EQ_F64, fbits(0.0), MIN, 1},
+        {OP_NE_F64, fbits(inf - inf), fbits(inf - inf), 1},
         {OP_ADD_F32, 0x3f800000, 0x40000000, 0x40400000},
     };
     enum { N = sizeof rows / sizeof *rows };
@@ -217,13 +261,13 @@ static void test_arith(void) {
     CHECK(nouts == N);
     for (int i = 0; i < N; i++)
         if (outs[i] != rows[i].want) {
-            fprintf(stderr, "row %d %s: %lld, want %lld\n", i, code_opnames[rows[i].op], (long long)outs[i],
-                    (long long)rows[i].want);
+            fprintf(stderr, "row %d %s: %lld, want %lld\n", i, code_opnames[rows[i].op],
+                    (long long)outs[i], (long long)rows[i].want);
             _exit(3);
         }
 }
 
-// --- calls ------------------------------------------------------------------------------------------------------------
+// --- calls -------------------------------------------------------------------------------------
 // slots: 0 result, 1 n, 2 and 3 temporaries
 static int makefib(void) {
     int f = func("main.fib", 1, 1, "ssss");
@@ -317,8 +361,9 @@ static void test_closure(void) {
     run(m);
 }
 
-// --- panics -----------------------------------------------------------------------------------------------------------
-// f defers d1 (outs recovered type != nil) and indexes out of range; returns its named result 7 after recovery.
+// --- panics ------------------------------------------------------------------------------------
+// f defers d1 (outs recovered type != nil) and indexes out of range; returns its named result 7
+// after recovery.
 static void test_recover(void) {
     int d1 = func("main.f.func1", 0, 0, "psss");
     emit(OP_RECOVER, 0, 0, 0);
@@ -423,8 +468,9 @@ static void test_unwindnative(void) {
     CHECK(nouts == 3 && outs[0] == 42 && outs[1] == 1000 + NAT_UNWIND && outs[2] == -5);
 }
 
-// --- goroutines ---------------------------------------------------------------------------------------------------------
-// worker(c, n): for i < n: c <- 1. main starts 50 of them through a native callback or not and adds up 50 * n.
+// --- goroutines --------------------------------------------------------------------------------
+// worker(c, n): for i < n: c <- 1. main starts 50 of them through a native callback or not and adds
+// up 50 * n.
 static void goroutines(int cap, int n, bool nested) {
     enum { WORKERS = 50 };
     int w = func("main.worker", 0, 2, "psss");
@@ -637,17 +683,18 @@ static void bench(void) {
     clock_gettime(CLOCK_MONOTONIC, &a);
     fib(35, 9227465);
     clock_gettime(CLOCK_MONOTONIC, &b);
-    printf("fib(35) %.3f s\n", (double)(b.tv_sec - a.tv_sec) + (double)(b.tv_nsec - a.tv_nsec) / 1e9);
+    printf("fib(35) %.3f s\n",
+           (double)(b.tv_sec - a.tv_sec) + (double)(b.tv_nsec - a.tv_nsec) / 1e9);
 }
 
-// --- driver ---------------------------------------------------------------------------------------------------------
+// --- driver ------------------------------------------------------------------------------------
 typedef struct Case {
     const char *name;
     void (*fn)(void);
     const char *procs;
     const char *debug;
     int status;
-    const char *text;  // in standard error
+    const char *text; // in standard error
 } Case;
 
 static const Case cases[] = {
@@ -660,7 +707,8 @@ static const Case cases[] = {
      "panic: runtime error: invalid memory address or nil pointer dereference\n[signal SIGSEGV"},
     {"recover", test_recover, "1", NULL, 0, NULL},
     {"recover-stress", test_recover, "1", "gcstress=1", 0, NULL},
-    {"uncaught", test_uncaught, "1", NULL, 2, "panic: runtime error: invalid memory address or nil pointer "
+    {"uncaught", test_uncaught, "1", NULL, 2,
+     "panic: runtime error: invalid memory address or nil pointer "
      "dereference\n\tpanic: runtime error: index out of range [-1]\n"},
     {"unwindnative", test_unwindnative, "1", NULL, 0, NULL},
     {"unbuffered1", test_unbuffered, "1", NULL, 0, NULL},
@@ -673,7 +721,8 @@ static const Case cases[] = {
     {"select1", test_select, "1", NULL, 0, NULL},
     {"select8", test_select, "8", NULL, 0, NULL},
     {"deadlock", test_deadlock, "2", NULL, 2,
-     "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\nmain.main()"},
+     "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan "
+     "receive]:\nmain.main()"},
     {"preempt1", test_preempt, "1", NULL, 0, NULL},
     {"preempt2", test_preempt, "2", NULL, 0, NULL},
     {"gc", test_gc, "1", NULL, 0, NULL},
@@ -710,9 +759,11 @@ static bool runcase(const Case *c) {
     text[n] = 0;
     close(fds[0]);
     CHECK(waitpid(pid, &status, 0) == pid);
-    if (WIFEXITED(status) && WEXITSTATUS(status) == c->status && (!c->text || strstr(text, c->text)))
+    if (WIFEXITED(status) && WEXITSTATUS(status) == c->status &&
+        (!c->text || strstr(text, c->text)))
         return true;
-    fprintf(stderr, "%s: status %#x, want exit %d\n%.3000s\n", c->name, (unsigned)status, c->status, text);
+    fprintf(stderr, "%s: status %#x, want exit %d\n%.3000s\n", c->name, (unsigned)status, c->status,
+            text);
     return false;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Arithmetic as Go defines it where C does not: short functions the dispatch loop inlines. Floating point to
-// integer out of range gives what amd64's instructions give, on every machine.
+// Arithmetic as Go defines it where C does not: short functions the dispatch loop inlines. Floating
+// point to integer out of range gives what amd64's instructions give, on every machine.
 #ifndef VM_EXEC_ARITH_H
 #define VM_EXEC_ARITH_H
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Channel operations. The runtime moves elements straight between buffers and frame slots; a parked
-// goroutine's stack stays where it is, so the slots it waits with do too. The channel waited for is kept in
-// VmG.nstate: the value received may take the place of the channel's own slot.
+// goroutine's stack stays where it is, so the slots it waits with do too. The channel waited for is
+// kept in VmG.nstate: the value received may take the place of the channel's own slot.
 #include "vm/exec/exec.h"
 
 void vm_extend(Slot *s, unsigned kind) {

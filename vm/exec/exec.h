@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The interpreter's inside: a script goroutine, its stack, and what the files of this folder call of each other.
+// The interpreter's inside: a script goroutine, its stack, and what the files of this folder call
+// of each other.
 //
-// A VmG lies behind its G, its first stack inside it; the stack moves when it grows, so that places in it are
-// named by offsets in slots from VmG.lo wherever they outlive a call. fp and pc are locals of the dispatch loop:
-// VmG.fp and VmG.pc hold them whenever anything else may look (allocation, panic, park, call of a native).
+// A VmG lies behind its G, its first stack inside it; the stack moves when it grows, so that places
+// in it are named by offsets in slots from VmG.lo wherever they outlive a call. fp and pc are
+// locals of the dispatch loop: VmG.fp and VmG.pc hold them whenever anything else may look
+// (allocation, panic, park, call of a native).
 //
-// A frame that no CALL instruction made (first of a goroutine, deferred call, callback from a native) returns to
-// one of vm_special[], and has two slots more below its header:
+// A frame that no CALL instruction made (first of a goroutine, deferred call, callback from a
+// native) returns to one of vm_special[], and has two slots more below its header:
 //   fp[-4]  pc at which the frame below stands (NULL below the first frame and below a native)
 //   fp[-3]  distance to the frame below, in slots (0: there is none)
 //
-// A G runs bare at depth 0: parking returns from vm_loop. A native that calls back runs vm_loop again at depth + 1;
-// there parking switches native stacks, and a recovered panic of a frame below leaves by RUN_UNWIND.
+// A G runs bare at depth 0: parking returns from vm_loop. A native that calls back runs vm_loop
+// again at depth + 1; there parking switches native stacks, and a recovered panic of a frame below
+// leaves by RUN_UNWIND.
 #ifndef VM_EXEC_EXEC_H
 #define VM_EXEC_EXEC_H
 
@@ -27,33 +30,33 @@
 #define unlikely(x) __builtin_expect(!!(x), 0)
 #define SLOWPATH __attribute__((noinline, cold))
 
-enum { SPECIALSLOTS = 4 };  // header of a frame that no CALL made
+enum { SPECIALSLOTS = 4 }; // header of a frame that no CALL made
 
 typedef enum RunResult {
-    RUN_GO,      // go on at VmG.fp, VmG.pc
-    RUN_DONE,    // the goroutine has ended
-    RUN_PARK,    // a park is prepared
+    RUN_GO,   // go on at VmG.fp, VmG.pc
+    RUN_DONE, // the goroutine has ended
+    RUN_PARK, // a park is prepared
     RUN_YIELD,
-    RUN_RETURN,  // the callback has returned, its results at VmG.fp
-    RUN_UNWIND,  // unwind to VmG.target, which is below this level's frames
+    RUN_RETURN, // the callback has returned, its results at VmG.fp
+    RUN_UNWIND, // unwind to VmG.target, which is below this level's frames
 } RunResult;
 
 typedef struct Defer {
     struct Defer *next;
-    Closure *clo;      // NULL: a nil function, which panics when its turn comes
-    uint32_t frame;    // offset of the frame that deferred it
-    uint32_t nargs;    // slots
+    Closure *clo;   // NULL: a nil function, which panics when its turn comes
+    uint32_t frame; // offset of the frame that deferred it
+    uint32_t nargs; // slots
     Slot args[];
 } Defer;
 
 typedef struct Panic {
-    struct Panic *next;  // older
+    struct Panic *next; // older
     GoIface value;
-    uint32_t start;      // offset of the frame that panicked
-    uint32_t frame;      // offset of the frame whose deferred call runs
-    uint32_t call;       // offset of that call's frame
+    uint32_t start; // offset of the frame that panicked
+    uint32_t frame; // offset of the frame whose deferred call runs
+    uint32_t call;  // offset of that call's frame
     bool started, recovered, goexit, segv;
-    const Instr *pc;     // in the frame that panicked
+    const Instr *pc; // in the frame that panicked
 } Panic;
 
 // Limit poisoned: the next call or backward jump takes its slow path and yields.
@@ -61,27 +64,27 @@ typedef struct Panic {
 enum { NOTARGET = 0xffffffffu };
 
 struct VmG {
-    Slot *limit;         // end of the stack, or POISON; written by other threads (preemption)
+    Slot *limit; // end of the stack, or POISON; written by other threads (preemption)
     Slot *fp;
     Slot *lo;
-    const Instr *pc;     // not beside fp: gcc would keep the two in one vector register
+    const Instr *pc; // not beside fp: gcc would keep the two in one vector register
     Slot *hi;
     Defer *defers;
     Panic *panics;
-    uint64_t nstate;     // see vm_nstate
-    const Instr *gopc;   // where it was started, in
+    uint64_t nstate;   // see vm_nstate
+    const Instr *gopc; // where it was started, in
     const Func *gofn;
-    uint32_t base;       // offset of the first frame of the innermost vm_loop
-    uint32_t target;     // while unwinding across natives: offset of the frame to go to, NOTARGET to end
-    uint16_t depth;      // of nested vm_loops
-    bool parked;         // VmG.pc is an operation whose second half is to be done
-    bool ending;         // uncaught panic being printed
-    Slot inl[];          // the first stack
+    uint32_t base; // offset of the first frame of the innermost vm_loop
+    uint32_t target; // while unwinding across natives: frame to go to, NOTARGET to end
+    uint16_t depth; // of nested vm_loops
+    bool parked;    // VmG.pc is an operation whose second half is to be done
+    bool ending;    // uncaught panic being printed
+    Slot inl[];     // the first stack
 };
 
 // What each P has for the script: behind it comes its HeapCache.
 typedef struct VmP {
-    Defer *defers;       // free records of DEFERARGS arguments
+    Defer *defers; // free records of DEFERARGS arguments
     uint32_t ndefers;
     uint32_t pad;
 } __attribute__((aligned(16))) VmP;
@@ -94,13 +97,20 @@ typedef struct Vm {
     const uint64_t *consts;
     const GoStr *strings;
     uint8_t *globals;
-    uint64_t maxslots;   // of one stack
-    uint32_t ninline;    // slots of the first stack
+    uint64_t maxslots; // of one stack
+    uint32_t ninline;  // slots of the first stack
 } Vm;
 extern Vm vm;
 
-// --- special return addresses -----------------------------------------------------------------------------------
-enum { SP_GOEXIT = 1, SP_RETURN = 3, SP_DEFERRET = 5, SP_PANICRET = 7, SP_NATRESUME = 9, NSPECIALS = 10 };
+// --- special return addresses ------------------------------------------------------------------
+enum {
+    SP_GOEXIT = 1,
+    SP_RETURN = 3,
+    SP_DEFERRET = 5,
+    SP_PANICRET = 7,
+    SP_NATRESUME = 9,
+    NSPECIALS = 10
+};
 extern const Instr vm_special[NSPECIALS];
 
 static inline bool isspecial(const Instr *ret) {
@@ -116,81 +126,89 @@ static inline uint32_t frameused(const Func *f) {
 // The frame below fp, and where it stands; NULL when fp is the first.
 Slot *vm_prevframe(Slot *fp, const Instr **pc);
 
-// --- loop.c -----------------------------------------------------------------------------------------------------
+// --- loop.c ------------------------------------------------------------------------------------
 RunResult vm_loop(VmG *t);
 
-// --- frame.c: stacks and frames ---------------------------------------------------------------------------------
-// Makes room for n slots from fp on (an address in t's stack). Moves the stack: fp and every frame address is stale
-// afterwards. Beyond the limit it is Go's fatal "stack overflow".
+// --- frame.c: stacks and frames ----------------------------------------------------------------
+// --------------------------------------------------------------------------------- Makes room for
+// n slots from fp on (an address in t's stack). Moves the stack: fp and every frame address is
+// stale afterwards. Beyond the limit it is Go's fatal "stack overflow".
 void vm_growstack(VmG *t, const Slot *fp, uint64_t n);
-// Pushes a frame for clo above the frame at t->fp with SPECIALSLOTS; its arguments (nargs slots; the rest are zero)
-// are copied. Sets t->fp and t->pc to run it.
-void vm_pushframe(VmG *t, Closure *clo, const Slot *args, uint32_t nargs, int special, const Instr *below);
-// The slow path of a call: callee's frame at nf does not fit, or the limit is poisoned. Arguments are in place;
-// fills in the header. True if a yield was asked for. Sets t->fp and t->pc.
+// Pushes a frame for clo above the frame at t->fp with SPECIALSLOTS; its arguments (nargs slots;
+// the rest are zero) are copied. Sets t->fp and t->pc to run it.
+void vm_pushframe(VmG *t, Closure *clo, const Slot *args, uint32_t nargs, int special,
+                  const Instr *below);
+// The slow path of a call: callee's frame at nf does not fit, or the limit is poisoned. Arguments
+// are in place; fills in the header. True if a yield was asked for. Sets t->fp and t->pc.
 bool vm_slowcall(VmG *t, Slot *nf, Closure *clo, const Instr *ret);
 // Takes the poison away.
 void vm_unpoison(VmG *t);
-void vm_enterframe(Slot *fp, const Func *f);  // zeroes what must be at entry
+void vm_enterframe(Slot *fp, const Func *f); // zeroes what must be at entry
 
-// --- gor.c: goroutines ------------------------------------------------------------------------------------------
+// --- gor.c: goroutines -------------------------------------------------------------------------
 GoResume vm_resume(G *g);
 void vm_newg(VmG *parent, const Instr *pc, Closure *clo, const Slot *args, uint32_t nargs);
 // The closure a CALL* instruction calls and where its arguments are; NULL for a nil function value.
 // *nilrecv: a method of a nil interface.
 Closure *vm_callee(Slot *fp, const Instr *call, Slot **nf, bool *nilrecv);
-RunResult vm_parked(VmG *t);           // a park is prepared: RUN_PARK, or at depth > 0 commits it and finishes it
-RunResult vm_yield(VmG *t);            // the same for a yield
-// At a resume with t->parked: the second half of the operation at t->pc. RUN_GO, RUN_PARK, or the outcome of a panic.
+RunResult
+vm_parked(VmG *t); // a park is prepared: RUN_PARK, or at depth > 0 commits it and finishes it
+RunResult vm_yield(VmG *t); // the same for a yield
+// At a resume with t->parked: the second half of the operation at t->pc. RUN_GO, RUN_PARK, or the
+// outcome of a panic.
 RunResult vm_finish(VmG *t);
 void vm_gexit(G *g);
 void vm_preempt(G *g);
 
-// --- chan.c -----------------------------------------------------------------------------------------------------
+// --- chan.c ------------------------------------------------------------------------------------
 // Operation at t->pc. GO_OK: done. GO_PARKED, or GO_CLOSED: panicked.
 int vm_send(VmG *t);
 int vm_recv(VmG *t);
 int vm_select(VmG *t);
 int vm_chanagain(VmG *t);
-bool vm_makechan(VmG *t, Slot *dst, RType *type, int64_t cap);  // false: panicked
+bool vm_makechan(VmG *t, Slot *dst, RType *type, int64_t cap); // false: panicked
 bool vm_closechan(VmG *t, GoChan *c);
-void vm_extend(Slot *s, unsigned kind);  // a value in memory layout to slot form
+void vm_extend(Slot *s, unsigned kind); // a value in memory layout to slot form
 
-// --- panic.c: all of these leave a new panic in t->panics; the loop then calls vm_unwind --------------------------
-void vm_throw(VmG *t, const char *fmt, ...) __attribute__((format(printf, 2, 3)));  // runtime.Error, text as is
+// --- panic.c: all of these leave a new panic in t->panics; the loop then calls vm_unwind -------
+void vm_throw(VmG *t, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3))); // runtime.Error, text as is
 void vm_throwstr(VmG *t, const char *text, size_t n);
 void vm_thrownil(VmG *t);
 void vm_throwindex(VmG *t, int64_t i, int64_t len);
 void vm_throwvalue(VmG *t, GoIface v);
 void vm_throwgoexit(VmG *t);
-RunResult vm_unwind(VmG *t);       // RUN_GO, RUN_DONE, RUN_PARK or RUN_UNWIND
-RunResult vm_unwound(VmG *t);      // a native has returned NAT_UNWIND
-RunResult vm_panicret(VmG *t);     // a deferred call of the panic in progress has returned; t->fp is the frame below
-bool vm_adddefer(VmG *t, const Instr *call);  // false: panicked
-RunResult vm_rundefers(VmG *t);    // RUN_GO; t->pc moves behind the instruction when none is left
+RunResult vm_unwind(VmG *t);  // RUN_GO, RUN_DONE, RUN_PARK or RUN_UNWIND
+RunResult vm_unwound(VmG *t); // a native has returned NAT_UNWIND
+RunResult vm_panicret(
+    VmG *t); // a deferred call of the panic in progress has returned; t->fp is the frame below
+bool vm_adddefer(VmG *t, const Instr *call); // false: panicked
+RunResult vm_rundefers(VmG *t); // RUN_GO; t->pc moves behind the instruction when none is left
 void vm_recover(VmG *t, GoIface *out);
-Defer *vm_freedefer(Defer *d);     // returns the next
+Defer *vm_freedefer(Defer *d); // returns the next
 void vm_freepanics(VmG *t);
 
-// --- trace.c ----------------------------------------------------------------------------------------------------
+// --- trace.c -----------------------------------------------------------------------------------
 void vm_traceback(G *g, FILE *f);
-void vm_printpanics(VmG *t, Panic *p);  // as Go, standard error
-void vm_printvalue(FILE *f, const RType *type, const void *v, bool indent);  // builtin print
-void vm_flush(void);                    // what vm_onexit registered
+void vm_printpanics(VmG *t, Panic *p);                                      // as Go, standard error
+void vm_printvalue(FILE *f, const RType *type, const void *v, bool indent); // builtin print
+void vm_flush(void); // what vm_onexit registered
 _Noreturn void vm_die(int status);
 
-// --- roots.c ----------------------------------------------------------------------------------------------------
+// --- roots.c -----------------------------------------------------------------------------------
 void vm_roots(void *ctx);
 
-// --- slice.c, string.c, iface.c: out of line halves of instructions; false: panicked ------------------------------
+// --- slice.c, string.c, iface.c: out of line halves of instructions; false: panicked -----------
 bool vm_makesliceop(VmG *t, Slot *dst, const RType *elem, int64_t len, int64_t cap);
 bool vm_grow(VmG *t, Slot *dst, const Slot *src, const RType *elem, int64_t more);
 bool vm_appendslice(VmG *t, Slot *dst, const Slot *a, const Slot *b, const RType *elem);
 bool vm_appendstr(VmG *t, Slot *dst, const Slot *a, const Slot *b);
 bool vm_appendval(VmG *t, Slot *dst, const Slot *a, const Slot *v, const RType *elem);
-bool vm_slice(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags, uint64_t elemsize);
+bool vm_slice(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags,
+              uint64_t elemsize);
 bool vm_slicestr(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags);
-bool vm_slicearr(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags, const RType *arr);
+bool vm_slicearr(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags,
+                 const RType *arr);
 void vm_clearslice(Slot *s, const RType *elem);
 int vm_strcmp(const Slot *a, const Slot *b);
 void vm_concatop(VmG *t, Slot *dst, const Slot *strs, uint32_t n);
@@ -210,10 +228,11 @@ void vm_unbox(Slot *dst, const Slot *iface, const RType *type);
 void vm_box(VmG *t, Slot *dst, const Slot *src, const RType *type);
 void vm_throwassert(VmG *t, const Slot *iface, const RType *type, const RType *static_);
 bool vm_implements(const RType *type, const RType *iface);
-bool vm_mapbad(VmG *t, const RType *bad);   // throws for an unhashable key; false
+bool vm_mapbad(VmG *t, const RType *bad); // throws for an unhashable key; false
 
-// --- values between frame slots (8-aligned) and memory -----------------------------------------------------------
-// Whole words move in one access each, 16-byte parts too, so that a race cannot tear them.
+// --- values between frame slots (8-aligned) and memory -----------------------------------------
+// ----------------------------------------------------------- Whole words move in one access each,
+// 16-byte parts too, so that a race cannot tear them.
 static inline void valload(const RType *t, Slot *dst, const void *src) {
     uint64_t n = t->size;
     if (t->align == 16) {

@@ -2,9 +2,10 @@
 //
 // Script stacks: entering frames, growing, walking.
 //
-// The first stack lies inside the G's slab slot; a bigger one is malloc'd and doubles (realloc moves big blocks by
-// remapping pages). Stacks are private to their goroutine; only VmG.limit is written by others, with POISON, and
-// whoever changes the limit must not lose that: it is replaced by compare-and-swap.
+// The first stack lies inside the G's slab slot; a bigger one is malloc'd and doubles (realloc
+// moves big blocks by remapping pages). Stacks are private to their goroutine; only VmG.limit is
+// written by others, with POISON, and whoever changes the limit must not lose that: it is replaced
+// by compare-and-swap.
 #include "vm/exec/exec.h"
 
 #include <stdlib.h>
@@ -12,10 +13,8 @@
 Vm vm;
 
 const Instr vm_special[NSPECIALS] = {
-    {.op = OP_NOP}, {.op = OP_GOEXIT},
-    {.op = OP_NOP}, {.op = OP_GOEXIT, .a = 1},
-    {.op = OP_NOP}, {.op = OP_PANICRET},
-    {.op = OP_NOP}, {.op = OP_PANICRET, .a = 1},
+    {.op = OP_NOP}, {.op = OP_GOEXIT},    {.op = OP_NOP}, {.op = OP_GOEXIT, .a = 1},
+    {.op = OP_NOP}, {.op = OP_PANICRET},  {.op = OP_NOP}, {.op = OP_PANICRET, .a = 1},
     {.op = OP_NOP}, {.op = OP_NATRESUME},
 };
 
@@ -71,14 +70,16 @@ SLOWPATH void vm_growstack(VmG *t, const Slot *fp, uint64_t n) {
         lo = realloc(t->lo, size * sizeof(Slot));
     }
     if (!lo)
-        go_fatal("out of memory (script stack of %llu bytes)", (unsigned long long)(size * sizeof(Slot)));
+        go_fatal("out of memory (script stack of %llu bytes)",
+                 (unsigned long long)(size * sizeof(Slot)));
     t->lo = lo;
     t->hi = lo + size;
     t->fp = lo + fpoff;
     __atomic_compare_exchange_n(&t->limit, &old, t->hi, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
 }
 
-void vm_pushframe(VmG *t, Closure *clo, const Slot *args, uint32_t nargs, int special, const Instr *below) {
+void vm_pushframe(VmG *t, Closure *clo, const Slot *args, uint32_t nargs, int special,
+                  const Instr *below) {
     const Func *f = clo->fn;
     uint64_t dist = frameused(framefunc(t->fp)) + SPECIALSLOTS, need = dist + frameused(f);
     if (t->fp + need > t->hi) {

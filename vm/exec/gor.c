@@ -2,9 +2,9 @@
 //
 // Script goroutines: started by GO or from C, resumed by the scheduler, parked by returning to it.
 //
-// A goroutine's frames are its whole state. It is resumed by vm_loop on whatever native stack the thread has; it
-// parks by returning from it, unless a native below called back (depth > 0): then the native stack is kept and
-// the park commits in place.
+// A goroutine's frames are its whole state. It is resumed by vm_loop on whatever native stack the
+// thread has; it parks by returning from it, unless a native below called back (depth > 0): then
+// the native stack is kept and the park commits in place.
 #include "vm/exec/exec.h"
 
 #include <stdlib.h>
@@ -21,7 +21,7 @@ GoResume vm_resume(G *g) {
     case RUN_YIELD:
         return GO_YIELD;
     case RUN_DONE:
-        if (go_goid(g) == 1 && wasgoexit(t)) {  // the others go on without main
+        if (go_goid(g) == 1 && wasgoexit(t)) { // the others go on without main
             vm_freepanics(t);
             t->fp = t->lo + SPECIALSLOTS;
             t->pc = &vm_special[SP_GOEXIT];
@@ -66,7 +66,8 @@ void vm_newg(VmG *parent, const Instr *pc, Closure *clo, const Slot *args, uint3
         size = need < 60 ? 64 : need + need / 2;
         t->lo = malloc(size * sizeof(Slot));
         if (!t->lo)
-            go_fatal("out of memory (script stack of %llu bytes)", (unsigned long long)(size * sizeof(Slot)));
+            go_fatal("out of memory (script stack of %llu bytes)",
+                     (unsigned long long)(size * sizeof(Slot)));
     }
     t->hi = t->lo + size;
     vm_unpoison(t);

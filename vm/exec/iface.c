@@ -2,8 +2,9 @@
 //
 // Interfaces: boxing, equality, assertions, and what cannot be compared or hashed.
 //
-// Whether a type implements an interface is looked up by method tables; the answers are kept in a small table of
-// one-word entries (type, interface, answer), written and read in one piece by any thread.
+// Whether a type implements an interface is looked up by method tables; the answers are kept in a
+// small table of one-word entries (type, interface, answer), written and read in one piece by any
+// thread.
 #include "vm/exec/exec.h"
 
 #include "vm/exec/arith.h"
@@ -90,9 +91,10 @@ void vm_throwassert(VmG *t, const Slot *iface, const RType *type, const RType *s
         vm_throw(t, "interface conversion: %s is not %s: missing method %s", have->str, type->str,
                  missing ? missing->name : "?");
     } else {
-        const char *why = strcmp(have->str, type->str) != 0            ? ""
-                          : have->pkg && strcmp(have->pkg, type->pkg)  ? " (types from different packages)"
-                                                                       : " (types from different scopes)";
+        const char *why = strcmp(have->str, type->str) != 0 ? ""
+                          : have->pkg && strcmp(have->pkg, type->pkg)
+                              ? " (types from different packages)"
+                              : " (types from different scopes)";
         vm_throw(t, "interface conversion: %s is %s, not %s%s", inter, have->str, type->str, why);
     }
 }

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The dispatch loop: one body per line of opcodes.def, reached through a table of label addresses that the same
-// file generates, so that an opcode without a body does not compile.
+// The dispatch loop: one body per line of opcodes.def, reached through a table of label addresses
+// that the same file generates, so that an opcode without a body does not compile.
 //
-// pc stands on the instruction being executed; NEXT and NEXTX step over one or two words. fp, pc and t live in
-// registers. What can panic, allocate or park writes fp and pc to t first (SAVE) and goes out of line; after
-// anything that may have moved the stack, LOAD takes them back.
+// pc stands on the instruction being executed; NEXT and NEXTX step over one or two words. fp, pc
+// and t live in registers. What can panic, allocate or park writes fp and pc to t first (SAVE) and
+// goes out of line; after anything that may have moved the stack, LOAD takes them back.
 //
-// A panic is raised by leaving a record in t->panics and jumping to `unwind`, which asks vm_unwind where to go on.
+// A panic is raised by leaving a record in t->panics and jumping to `unwind`, which asks vm_unwind
+// where to go on.
 #include "vm/exec/exec.h"
 
 #include <math.h>
@@ -20,6 +21,7 @@
 #define C (pc->c)
 #define SC (pc->sc)
 #define BC (pc->bc)
+#define W ((uint32_t)pc->bc)
 #define R(x) fp[x]
 #define EXT (((const ExtWord *)pc)[1])
 #define NEXT do { pc += 1; goto *labels[pc->op]; } while (0)
@@ -35,15 +37,19 @@
 // The length of a slice in slots x, x + 1.
 #define SLEN(x) ((uint64_t)(uint32_t)R((x) + 1).u)
 // A jump back that also asks whether somebody wants this goroutine to stop.
-#define POLL() do { if (unlikely(__atomic_load_n(&t->limit, __ATOMIC_RELAXED) == POISON)) goto poll; } while (0)
+#define LIMIT() __atomic_load_n(&t->limit, __ATOMIC_RELAXED)
+#define POLL() do { if (unlikely(LIMIT() == POISON)) goto poll; } while (0)
 
 #define BINOP(name, expr_r, expr_i) \
     OPCODE(name) { uint64_t x = R(B).u, y = R(C).u; R(A).u = (expr_r); NEXT; } \
     OPCODE(name##I) { uint64_t x = R(B).u, y = (uint64_t)(int64_t)SC; R(A).u = (expr_i); NEXT; }
 #define ARITH(name, expr) BINOP(name, expr, expr)
 #define DIVOP(name, expr) \
-    OPCODE(name) { uint64_t x = R(B).u, y = R(C).u; if (unlikely(!y)) goto divzero; R(A).u = (expr); NEXT; } \
-    OPCODE(name##I) { uint64_t x = R(B).u, y = (uint64_t)(int64_t)SC; if (unlikely(!y)) goto divzero; \
+    OPCODE(name) { uint64_t x = R(B).u, y = R(C).u; \
+                   if (unlikely(!y)) goto divzero; \
+                   R(A).u = (expr); NEXT; } \
+    OPCODE(name##I) { uint64_t x = R(B).u, y = (uint64_t)(int64_t)SC; \
+                      if (unlikely(!y)) goto divzero; \
                       R(A).u = (expr); NEXT; }
 #define UNOP(name, expr) OPCODE(name) { uint64_t x = R(B).u; R(A).u = (expr); NEXT; }
 #define FOP(name, field, op) OPCODE(name) { R(A).field = R(B).field op R(C).field; NEXT; }
@@ -59,9 +65,11 @@
     OPCODE(name) { const char *p = PTR(B); NILTEST(p); R(A).field = *(const type *)(p + C); NEXT; }
 #define STOP(name, type) \
     OPCODE(name) { char *p = PTR(A); NILTEST(p); *(type *)(p + B) = (type)R(C).u; NEXT; }
-#define LDGOP(name, type, field) OPCODE(name) { R(A).field = *(const type *)(vm.globals + (uint32_t)BC); NEXT; }
-#define STGOP(name, type) OPCODE(name) { *(type *)(vm.globals + (uint32_t)BC) = (type)R(A).u; NEXT; }
-#define LDFOP(name, type, field) OPCODE(name) { R(A).field = *(const type *)((char *)&R(B) + C); NEXT; }
+#define LDGOP(name, type, field) \
+    OPCODE(name) { R(A).field = *(const type *)(vm.globals + W); NEXT; }
+#define STGOP(name, type) OPCODE(name) { *(type *)(vm.globals + W) = (type)R(A).u; NEXT; }
+#define LDFOP(name, type, field) \
+    OPCODE(name) { R(A).field = *(const type *)((char *)&R(B) + C); NEXT; }
 #define STFOP(name, type) OPCODE(name) { *(type *)((char *)&R(A) + B) = (type)R(C).u; NEXT; }
 #define LDFXOP(name, type, field) \
     OPCODE(name) { uint64_t i = R(C).u; if (unlikely(i >= EXT.lo)) goto fxpanic; \
@@ -81,7 +89,8 @@
         if (unlikely(len == lc >> 32)) goto append; \
         char *p = PTR(B); (void)p; store; \
         R(A).p = p; R(A + 1).u = lc + 1; NEXTX; }
-#define MAPKEYBAD(bad) do { if (unlikely(bad)) { SAVE(); vm_mapbad(t, bad); goto unwind; } } while (0)
+#define MAPKEYBAD(bad) \
+    do { if (unlikely(bad)) { SAVE(); vm_mapbad(t, bad); goto unwind; } } while (0)
 
 static SLOWPATH RunResult slowcall(VmG *t, Slot *fp, const Instr *pc, Slot *nf, Closure *clo) {
     t->fp = fp;
@@ -109,7 +118,8 @@ static SLOWPATH RunResult natstatus(VmG *t, NatStatus st) {
     return RUN_GO;
 }
 
-// Races in the memory of a script are the script's own: a thread sanitizer need not look at its loads and stores.
+// Races in the memory of a script are the script's own: a thread sanitizer need not look at its
+// loads and stores.
 __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
     static const void *const labels[NOPS] = {
 #define OP(name, format, operands) [OP_##name] = &&L_##name,
@@ -143,13 +153,17 @@ __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
         NEXT;
     }
     OPCODE(LOADI) { R(A).i = BC; NEXT; }
-    OPCODE(LOADK) { R(A).u = vm.consts[(uint32_t)BC]; NEXT; }
-    OPCODE(LOADSTR) { *(V128u *)&R(A) = *(const V128u *)&vm.strings[(uint32_t)BC]; NEXT; }
-    OPCODE(LOADISTR) { R(A).p = vm.prog->t_string; R(A + 1).p = (void *)&vm.strings[(uint32_t)BC]; NEXT; }
-    OPCODE(LOADFN) { R(A).p = &vm.funcs[(uint32_t)BC]->self; NEXT; }
-    OPCODE(LOADTYPE) { R(A).p = TYPE((uint32_t)BC); NEXT; }
+    OPCODE(LOADK) { R(A).u = vm.consts[W]; NEXT; }
+    OPCODE(LOADSTR) { *(V128u *)&R(A) = *(const V128u *)&vm.strings[W]; NEXT; }
+    OPCODE(LOADISTR) {
+        R(A).p = vm.prog->t_string;
+        R(A + 1).p = (void *)&vm.strings[W];
+        NEXT;
+    }
+    OPCODE(LOADFN) { R(A).p = &vm.funcs[W]->self; NEXT; }
+    OPCODE(LOADTYPE) { R(A).p = TYPE(W); NEXT; }
     OPCODE(CLOSURE) {
-        Func *f = vm.funcs[(uint32_t)BC];
+        Func *f = vm.funcs[W];
         SAVE();
         Closure *c = heap_alloc(cache(), f->closuretype);
         c->fn = f;
@@ -292,7 +306,10 @@ __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
     JCMP1(JNLE_F64, !(R(A).f <= R(B).f))
     JCMP1(JLTLEN, R(A).i < (int64_t)SLEN(B))
     OPCODE(INCJLTL) { if (likely((int64_t)++R(A).u < R(B).i)) { pc += SC; POLL(); NEXT; } NEXT; }
-    OPCODE(INCJLTIL) { if (likely((int64_t)++R(A).u < (int64_t)(int16_t)B)) { pc += SC; POLL(); NEXT; } NEXT; }
+    OPCODE(INCJLTIL) {
+        if (likely((int64_t)++R(A).u < (int64_t)(int16_t)B)) { pc += SC; POLL(); NEXT; }
+        NEXT;
+    }
     OPCODE(JNIL) { if (!R(A).p) pc += BC; NEXT; }
     OPCODE(JNNIL) { if (R(A).p) pc += BC; NEXT; }
     OPCODE(JEQ_STR) { if (streq(&R(A), &R(B))) pc += SC; NEXT; }
@@ -343,14 +360,14 @@ __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
     LDGOP(LDG_I32, int32_t, i)
     LDGOP(LDG_U32, uint32_t, u)
     LDGOP(LDG_64, uint64_t, u)
-    OPCODE(LDG_128) { heap_load128(&R(A), vm.globals + (uint32_t)BC); NEXT; }
+    OPCODE(LDG_128) { heap_load128(&R(A), vm.globals + W); NEXT; }
     STGOP(STG_8, uint8_t)
     STGOP(STG_16, uint16_t)
     STGOP(STG_32, uint32_t)
     STGOP(STG_64, uint64_t)
-    OPCODE(STG_P) { heap_store(vm.globals + (uint32_t)BC, R(A).p); NEXT; }
-    OPCODE(STG_128) { heap_store128(vm.globals + (uint32_t)BC, &R(A)); NEXT; }
-    OPCODE(GADDR) { R(A).p = vm.globals + (uint32_t)BC; NEXT; }
+    OPCODE(STG_P) { heap_store(vm.globals + W, R(A).p); NEXT; }
+    OPCODE(STG_128) { heap_store128(vm.globals + W, &R(A)); NEXT; }
+    OPCODE(GADDR) { R(A).p = vm.globals + W; NEXT; }
 
     // --- parts of values in the frame
     LDFOP(LDF_I8, int8_t, i)
@@ -518,8 +535,8 @@ append:
         uint64_t len = SLEN(B);
         if (unlikely(len < EXT.lo)) {
             SAVE();
-            vm_throw(t, "runtime error: cannot convert slice with length %u to array or pointer to array with length %u",
-                     (unsigned)len, EXT.lo);
+            vm_throw(t, "runtime error: cannot convert slice with length %u to array or pointer "
+                        "to array with length %u", (unsigned)len, EXT.lo);
             goto unwind;
         }
         R(A) = R(B);
@@ -560,7 +577,7 @@ append:
 
     OPCODE(NEW) {
         SAVE();
-        R(A).p = heap_alloc(cache(), TYPE((uint32_t)BC));
+        R(A).p = heap_alloc(cache(), TYPE(W));
         NEXT;
     }
 
@@ -728,9 +745,9 @@ chanslow:
 
     // --- calls
     OPCODE(CALL) {
-        Func *f = vm.funcs[(uint32_t)BC];
+        Func *f = vm.funcs[W];
         Slot *nf = fp + A + HDRSLOTS;
-        if (unlikely(nf + f->framesize > __atomic_load_n(&t->limit, __ATOMIC_RELAXED))) {
+        if (unlikely(nf + f->framesize > LIMIT())) {
             r = slowcall(t, fp, pc, nf, &f->self);
             goto outcome;
         }
@@ -764,7 +781,7 @@ callclosure: {
         Func *f = c->fn;
         if (unlikely(!f->code))
             goto callnative;
-        if (unlikely(nf + f->framesize > __atomic_load_n(&t->limit, __ATOMIC_RELAXED))) {
+        if (unlikely(nf + f->framesize > LIMIT())) {
             r = slowcall(t, fp, pc, nf, c);
             goto outcome;
         }
@@ -776,7 +793,7 @@ callclosure: {
         RUN;
     }
     OPCODE(CALLN) {
-        fp[A].p = &vm.funcs[(uint32_t)BC]->self;
+        fp[A].p = &vm.funcs[W]->self;
         goto callnative;
     }
 callnative: {

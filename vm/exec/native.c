@@ -8,7 +8,7 @@
 
 #include "vm/exec/exec.h"
 
-// --- memory -------------------------------------------------------------------------------------------------------
+// --- memory ------------------------------------------------------------------------------------
 HeapCache *vm_cache(VmG *t) {
     (void)t;
     return cache();
@@ -49,8 +49,9 @@ GoStr vm_concat(VmG *t, const GoStr *s, size_t n) {
     return (GoStr){r[0].p, r[1].i};
 }
 
-// --- panics -------------------------------------------------------------------------------------------------------
-static char *format(char *buf, size_t size, size_t *n, const char *prefix, const char *fmt, va_list ap) {
+// --- panics ------------------------------------------------------------------------------------
+static char *format(char *buf, size_t size, size_t *n, const char *prefix, const char *fmt,
+                    va_list ap) {
     size_t k = strlen(prefix);
     va_list again;
     va_copy(again, ap);
@@ -120,7 +121,7 @@ void vm_exit(VmG *t, int status) {
     vm_die(status);
 }
 
-// --- calling back ---------------------------------------------------------------------------------------------------
+// --- calling back ------------------------------------------------------------------------------
 NatStatus vm_call(VmG *t, Closure *f, const Slot *args, uint32_t nargs, Slot *res, uint32_t nres) {
     if (!f) {
         vm_thrownil(t);
@@ -153,8 +154,8 @@ static RMethod *methodnamed(const RType *type, const char *name) {
     return NULL;
 }
 
-NatStatus vm_callmethod(VmG *t, GoIface v, const char *name, const Slot *args, uint32_t nargs, Slot *res, uint32_t nres,
-                        bool *found) {
+NatStatus vm_callmethod(VmG *t, GoIface v, const char *name, const Slot *args, uint32_t nargs,
+                        Slot *res, uint32_t nres, bool *found) {
     Slot buf[16];
     RMethod *m = v.type && nargs < 15 ? methodnamed(v.type, name) : NULL;
     *found = m && m->fn->nparams == nargs + 1 && m->fn->nres == nres;
@@ -170,7 +171,7 @@ void *vm_args(VmG *t) {
     return t->fp;
 }
 
-// --- scheduling -----------------------------------------------------------------------------------------------------
+// --- scheduling --------------------------------------------------------------------------------
 void vm_poll(VmG *t) {
     if (__atomic_load_n(&t->limit, __ATOMIC_RELAXED) == POISON) {
         vm_unpoison(t);
@@ -192,7 +193,7 @@ uint64_t *vm_nstate(VmG *t) {
     return &t->nstate;
 }
 
-// --- types ----------------------------------------------------------------------------------------------------------
+// --- types -------------------------------------------------------------------------------------
 const Program *vm_program(VmG *t) {
     (void)t;
     return vm.prog;

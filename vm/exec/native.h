@@ -1,73 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What a native function may do: the whole interface between the interpreter and the C half of the standard
-// library.
+// What a native function may do: the whole interface between the interpreter and the C half of the
+// standard library.
 //
 // A native is declared in its package's .gs file as a function without a body and defined in C as
 //
 //     NATIVE(strings_Index) { a->r0 = find(a->s, a->substr); return NAT_OK; }
 //
-// The build generates struct NatArgs_strings_Index {results r0, r1, ...; receiver; parameters by name} and the
-// table that binds the names; a missing definition fails the link. Field types: int64_t for signed integers,
-// uint64_t for unsigned ones and bool, double, float in a slot (NatF32), GoStr, GoSlice, GoIface, void * for pointers, maps, channels
-// and functions. Results are zero when the native is entered.
+// The build generates struct NatArgs_strings_Index {results r0, r1, ...; receiver; parameters by
+// name} and the table that binds the names; a missing definition fails the link. Field types:
+// int64_t for signed integers, uint64_t for unsigned ones and bool, double, float in a slot
+// (NatF32), GoStr, GoSlice, GoIface, void * for pointers, maps, channels and functions. Results are
+// zero when the native is entered.
 //
-// Rules. `a` points into the goroutine's script stack: after vm_call (which may grow that stack) fetch it
-// again with vm_args(t). The argument area and the native stack are scanned conservatively, so C locals keep
-// objects alive. Never hold a lock across anything that may collect, park or call back. A native that may take
-// long calls vm_poll; one that blocks in the kernel wraps the call in vm_entersyscall/vm_exitsyscall.
+// Rules. `a` points into the goroutine's script stack: after vm_call (which may grow that stack)
+// fetch it again with vm_args(t). The argument area and the native stack are scanned
+// conservatively, so C locals keep objects alive. Never hold a lock across anything that may
+// collect, park or call back. A native that may take long calls vm_poll; one that blocks in the
+// kernel wraps the call in vm_entersyscall/vm_exitsyscall.
 #ifndef VM_EXEC_NATIVE_H
 #define VM_EXEC_NATIVE_H
 
 #include "vm/heap/heap.h"
 
-typedef union NatF32 { float f; uint64_t u; } NatF32;
+typedef union NatF32 {
+    float f;
+    uint64_t u;
+} NatF32;
 
 #define NATIVE(name) NatStatus nat_##name(VmG *t, NatArgs_##name *a)
 
-// --- memory; any of these may collect
-HeapCache *vm_cache(VmG *t);                         // of the current P: do not keep across parks, syscalls, callbacks
-GoStr vm_str(VmG *t, const void *bytes, size_t n);   // copies
+// --- memory; any of these may collect ----------------------------------------------------------
+HeapCache *vm_cache(VmG *t); // of the current P: do not keep across parks, syscalls, callbacks
+GoStr vm_str(VmG *t, const void *bytes, size_t n); // copies
 GoStr vm_cstr(VmG *t, const char *s);
 GoSlice vm_byteslice(VmG *t, const void *bytes, size_t n, size_t cap);
 GoSlice vm_makeslice(VmG *t, const RType *elem, int64_t len, int64_t cap);
 GoStr vm_concat(VmG *t, const GoStr *s, size_t n);
 
-// --- panics: set the pending panic and return NAT_PANIC from the native
-NatStatus vm_panicstr(VmG *t, const char *fmt, ...);        // panic(runtime.Error) with "runtime error: " in front? no: plain text, printed as is (like panic(string))
-NatStatus vm_panicruntime(VmG *t, const char *fmt, ...);    // a runtime.Error: "runtime error: " + text
+// --- panics: set the pending panic and return NAT_PANIC from the native ------------------------
+NatStatus vm_panicstr(VmG *t, const char *fmt,
+                      ...); // panic(runtime.Error) with "runtime error: " in front? no: plain text,
+                            // printed as is (like panic(string))
+NatStatus vm_panicruntime(VmG *t, const char *fmt,
+                          ...); // a runtime.Error: "runtime error: " + text
 NatStatus vm_panicvalue(VmG *t, GoIface v);
-_Noreturn void vm_fatal(VmG *t, const char *fmt, ...);      // "fatal error: ...": not recoverable, exit 2
-_Noreturn void vm_exit(VmG *t, int status);                 // os.Exit
+_Noreturn void vm_fatal(VmG *t, const char *fmt,
+                        ...);               // "fatal error: ...": not recoverable, exit 2
+_Noreturn void vm_exit(VmG *t, int status); // os.Exit
 
-NatStatus vm_goexit(VmG *t);                                // runtime.Goexit: return what it returns
-// fn is called once, before the process ends in whatever way (return of main, os.Exit, panic, deadlock): to write
-// buffered output. It must not park. One registration; the last counts.
+NatStatus vm_goexit(VmG *t); // runtime.Goexit: return what it returns
+// fn is called once, before the process ends in whatever way (return of main, os.Exit, panic,
+// deadlock): to write buffered output. It must not park. One registration; the last counts.
 void vm_onexit(void (*fn)(void));
-// A write to standard output or error met EPIPE: ends the process by SIGPIPE, as Go does. (Elsewhere EPIPE is an error.)
+// A write to standard output or error met EPIPE: ends the process by SIGPIPE, as Go does.
+// (Elsewhere EPIPE is an error.)
 _Noreturn void vm_brokenpipe(void);
 
-// --- calling back into script: runs closure f with nargs slots of arguments (receiver first) and copies the
-// callee's result slots to res. NAT_OK, NAT_PANIC or NAT_UNWIND; anything but NAT_OK must be returned at once.
+// --- calling back into script: runs closure f with nargs slots of arguments (receiver first) and 
+// copies the callee's result slots to res. NAT_OK, NAT_PANIC or NAT_UNWIND; anything but NAT_OK
+// must be returned at once.
 NatStatus vm_call(VmG *t, Closure *f, const Slot *args, uint32_t nargs, Slot *res, uint32_t nres);
-// Calls method `name` of v's dynamic type when it has one with that name and nargs/nres slots; *found tells.
-NatStatus vm_callmethod(VmG *t, GoIface v, const char *name, const Slot *args, uint32_t nargs, Slot *res, uint32_t nres, bool *found);
+// Calls method `name` of v's dynamic type when it has one with that name and nargs/nres slots;
+// *found tells.
+NatStatus vm_callmethod(VmG *t, GoIface v, const char *name, const Slot *args, uint32_t nargs,
+                        Slot *res, uint32_t nres, bool *found);
 void *vm_args(VmG *t);
 
-// --- scheduling
-void vm_poll(VmG *t);                 // safe point in long natives: lets the collector and other goroutines in
+// --- scheduling --------------------------------------------------------------------------------
+void vm_poll(VmG *t); // safe point in long natives: lets the collector and other goroutines in
 void vm_entersyscall(VmG *t);
 void vm_exitsyscall(VmG *t);
-// A native parks by the runtime's start/again protocol: r = go_X_start(...); if (r == GO_PARKED) { *vm_nstate(t) = 1; return NAT_PARK; }
-// When resumed the same native is called again and finds *vm_nstate(t) == what it stored (it is 0 on a first call);
-// it then calls go_X_again(...). vm_nstate is reset to 0 after any other status.
+// A native parks by the runtime's start/again protocol: r = go_X_start(...); if (r == GO_PARKED) {
+// *vm_nstate(t) = 1; return NAT_PARK; } When resumed the same native is called again and finds
+// *vm_nstate(t) == what it stored (it is 0 on a first call); it then calls go_X_again(...).
+// vm_nstate is reset to 0 after any other status.
 uint64_t *vm_nstate(VmG *t);
-void vm_go(VmG *t, Closure *f);       // starts f() as a goroutine (from a timer callback: t may be NULL)
+void vm_go(VmG *t, Closure *f); // starts f() as a goroutine (from a timer callback: t may be NULL)
 
-// --- types
+// --- types -------------------------------------------------------------------------------------
 const Program *vm_program(VmG *t);
-const RType *vm_type(VmG *t, const char *str);   // by its %T string, NULL when the program has no such type
-static inline const void *vm_ifaceptr(const GoIface *v) {  // the bytes of the value in v, in memory layout
+const RType *vm_type(VmG *t,
+                     const char *str); // by its %T string, NULL when the program has no such type
+static inline const void *
+vm_ifaceptr(const GoIface *v) { // the bytes of the value in v, in memory layout
     return (v->type->flags & RT_DIRECT) ? (const void *)&v->data : v->data.p;
 }
 
@@ -78,11 +94,19 @@ void vm_getargs(int *argc, char ***argv);
 // Standard output, shared by print, fmt and os.Stdout: see exec/stdout.h if buffered at all.
 
 // The generated table.
-typedef struct NatEntry { const char *name; Native fn; } NatEntry;  // "strings.Index", "strings.(*Builder).String"
+typedef struct NatEntry {
+    const char *name;
+    Native fn;
+} NatEntry; // "strings.Index", "strings.(*Builder).String"
 extern const NatEntry vm_natives[];
 extern const uint32_t vm_nnatives;
 // Embedded sources of the standard packages.
-typedef struct StdFile { const char *pkg; const char *file; const uint8_t *text; uint32_t len; } StdFile;
+typedef struct StdFile {
+    const char *pkg;
+    const char *file;
+    const uint8_t *text;
+    uint32_t len;
+} StdFile;
 extern const StdFile vm_stdfiles[];
 extern const uint32_t vm_nstdfiles;
 

@@ -2,20 +2,22 @@
 //
 // Panics, deferred calls, recover, Goexit.
 //
-// A panic does not unwind: its deferred calls run in frames pushed above the frame that panicked, each returning to
-// SP_PANICRET, so that a trace still shows where it began. Only when one of them has recovered is the stack cut
-// back, to the frame that deferred it, which goes on at Func.recoverpc. Panics raised meanwhile form a list, newest
-// first; cutting the stack back drops all that were raised in the part cut off. Goexit is a panic that cannot be
-// recovered and ends the goroutine when no deferred call is left.
+// A panic does not unwind: its deferred calls run in frames pushed above the frame that panicked,
+// each returning to SP_PANICRET, so that a trace still shows where it began. Only when one of them
+// has recovered is the stack cut back, to the frame that deferred it, which goes on at
+// Func.recoverpc. Panics raised meanwhile form a list, newest first; cutting the stack back drops
+// all that were raised in the part cut off. Goexit is a panic that cannot be recovered and ends the
+// goroutine when no deferred call is left.
 //
-// recover() is good in the frame that the newest panic called, or below it behind FN_WRAPPER frames only.
-// When the frame to go to lies below a native (VmG.base), RUN_UNWIND carries VmG.target down to its level.
+// recover() is good in the frame that the newest panic called, or below it behind FN_WRAPPER frames
+// only. When the frame to go to lies below a native (VmG.base), RUN_UNWIND carries VmG.target down
+// to its level.
 #include "vm/exec/exec.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
 
-// --- records ------------------------------------------------------------------------------------------------------
+// --- records -----------------------------------------------------------------------------------
 static Panic *newpanic(VmG *t) {
     Panic *p = calloc(1, sizeof *p);
     if (!p)
@@ -65,7 +67,7 @@ Defer *vm_freedefer(Defer *d) {
     return next;
 }
 
-// --- raising ------------------------------------------------------------------------------------------------------
+// --- raising -----------------------------------------------------------------------------------
 void vm_throwvalue(VmG *t, GoIface v) {
     if (!v.type) {
         vm_throw(t, "panic called with nil argument");
@@ -106,14 +108,15 @@ void vm_throwindex(VmG *t, int64_t i, int64_t len) {
     if (i < 0)
         vm_throw(t, "runtime error: index out of range [%lld]", (long long)i);
     else
-        vm_throw(t, "runtime error: index out of range [%lld] with length %lld", (long long)i, (long long)len);
+        vm_throw(t, "runtime error: index out of range [%lld] with length %lld", (long long)i,
+                 (long long)len);
 }
 
 void vm_throwgoexit(VmG *t) {
     newpanic(t)->goexit = true;
 }
 
-// --- defer --------------------------------------------------------------------------------------------------------
+// --- defer -------------------------------------------------------------------------------------
 bool vm_adddefer(VmG *t, const Instr *call) {
     Slot *args;
     bool nilrecv = false;
@@ -134,7 +137,8 @@ bool vm_adddefer(VmG *t, const Instr *call) {
     return true;
 }
 
-// Runs the newest deferred call above the frame at t->fp. False: it was a nil function, which panics.
+// Runs the newest deferred call above the frame at t->fp. False: it was a nil function, which
+// panics.
 static bool calldefer(VmG *t, int special, const Instr *below) {
     Defer *d = t->defers;
     if (!d->clo) {
@@ -151,7 +155,7 @@ RunResult vm_rundefers(VmG *t) {
     return calldefer(t, SP_DEFERRET, t->pc) ? RUN_GO : vm_unwind(t);
 }
 
-// --- unwinding ----------------------------------------------------------------------------------------------------
+// --- unwinding ---------------------------------------------------------------------------------
 // Goes on in the frame at offset `target`, here or in a loop further down.
 static RunResult gototarget(VmG *t) {
     if (t->target == NOTARGET)

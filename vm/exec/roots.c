@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Everything alive outside the heap, for the collector: package variables, script frames by their slot maps, the
-// argument areas of natives and native stacks word by word, deferred calls, panics, active timers. The world is
-// stopped; the collecting goroutine is one of those walked.
+// Everything alive outside the heap, for the collector: package variables, script frames by their
+// slot maps, the argument areas of natives and native stacks word by word, deferred calls, panics,
+// active timers. The world is stopped; the collecting goroutine is one of those walked.
 #include "vm/exec/exec.h"
 
 static void markframes(VmG *t) {
@@ -44,7 +44,8 @@ static void marktimer(GoTimer *timer, void *arg) {
 
 __attribute__((noinline)) void vm_roots(void *ctx) {
     (void)ctx;
-    __builtin_unwind_init();  // callee-saved registers of the callers to this frame, which go_gstack covers
+    __builtin_unwind_init(); // callee-saved registers of the callers to this frame, which go_gstack
+                             // covers
     const Program *p = vm.prog;
     for (uint32_t i = 0; i < p->nglobals; i++)
         heap_markvalue(p->globals[i].type, vm.globals + p->globals[i].offset);

@@ -2,8 +2,8 @@
 //
 // Slices: make, append with Go's growth, bounds of slice expressions with Go's texts.
 //
-// Length and capacity are 32 bits. The backing array is written before the slice that names it is returned, and
-// capacities come from the heap's size classes, as in Go.
+// Length and capacity are 32 bits. The backing array is written before the slice that names it is
+// returned, and capacities come from the heap's size classes, as in Go.
 #include "vm/exec/exec.h"
 
 static GoSlice getslice(const Slot *s) {
@@ -104,7 +104,8 @@ bool vm_appendslice(VmG *t, Slot *dst, const Slot *a, const Slot *b, const RType
     GoSlice s = getslice(a), more = getslice(b);
     if (!roomfor(t, &s, elem, (uint64_t)more.len))
         return false;
-    heap_copyarray(elem, (char *)s.ptr + (uint64_t)s.len * elem->size, more.ptr, (uint64_t)more.len);
+    heap_copyarray(elem, (char *)s.ptr + (uint64_t)s.len * elem->size, more.ptr,
+                   (uint64_t)more.len);
     setslice(dst, s.ptr, (uint64_t)s.len + (uint64_t)more.len, (uint64_t)s.cap);
     return true;
 }
@@ -121,7 +122,7 @@ bool vm_appendstr(VmG *t, Slot *dst, const Slot *a, const Slot *b) {
     return true;
 }
 
-// --- slice expressions --------------------------------------------------------------------------------------------
+// --- slice expressions -------------------------------------------------------------------------
 static bool outofrange(VmG *t, const char *neg, const char *fmt, int64_t x, int64_t y) {
     char buf[128];
     const char *f = x < 0 ? neg : fmt;
@@ -139,20 +140,24 @@ static bool outofrange(VmG *t, const char *neg, const char *fmt, int64_t x, int6
     return false;
 }
 
-// Checks 0 <= lo <= hi <= max <= cap; what is not given has its default. what: "capacity" or "length".
-static bool bounds(VmG *t, const Slot *ix, unsigned flags, int64_t len, int64_t cap, bool iscap, int64_t out[3]) {
+// Checks 0 <= lo <= hi <= max <= cap; what is not given has its default. what: "capacity" or
+// "length".
+static bool bounds(VmG *t, const Slot *ix, unsigned flags, int64_t len, int64_t cap, bool iscap,
+                   int64_t out[3]) {
     int64_t lo = flags & 1 ? ix[0].i : 0, hi = flags & 2 ? ix[1].i : len, max = cap;
     if (flags & 4) {
         max = ix[2].i;
         if ((uint64_t)max > (uint64_t)cap)
-            return outofrange(t, "[::X]", iscap ? "[::X] with capacity Y" : "[::X] with length Y", max, cap);
+            return outofrange(t, "[::X]", iscap ? "[::X] with capacity Y" : "[::X] with length Y",
+                              max, cap);
         if ((uint64_t)hi > (uint64_t)max)
             return outofrange(t, "[:X:]", "[:X:Y]", hi, max);
         if ((uint64_t)lo > (uint64_t)hi)
             return outofrange(t, "[X::]", "[X:Y:]", lo, hi);
     } else {
         if ((uint64_t)hi > (uint64_t)cap)
-            return outofrange(t, "[:X]", iscap ? "[:X] with capacity Y" : "[:X] with length Y", hi, cap);
+            return outofrange(t, "[:X]", iscap ? "[:X] with capacity Y" : "[:X] with length Y", hi,
+                              cap);
         if ((uint64_t)lo > (uint64_t)hi)
             return outofrange(t, "[X:]", "[X:Y]", lo, hi);
     }
@@ -162,13 +167,15 @@ static bool bounds(VmG *t, const Slot *ix, unsigned flags, int64_t len, int64_t 
     return true;
 }
 
-bool vm_slice(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags, uint64_t elemsize) {
+bool vm_slice(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags,
+              uint64_t elemsize) {
     GoSlice s = getslice(src);
     int64_t b[3] = {0};
     if (!bounds(t, ix, flags, s.len, s.cap, true, b))
         return false;
     uint64_t cap = (uint64_t)(b[2] - b[0]);
-    setslice(dst, (char *)s.ptr + (cap ? (uint64_t)b[0] * elemsize : 0), (uint64_t)(b[1] - b[0]), cap);
+    setslice(dst, (char *)s.ptr + (cap ? (uint64_t)b[0] * elemsize : 0), (uint64_t)(b[1] - b[0]),
+             cap);
     return true;
 }
 
@@ -181,7 +188,8 @@ bool vm_slicestr(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned fl
     return true;
 }
 
-bool vm_slicearr(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags, const RType *arr) {
+bool vm_slicearr(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags,
+                 const RType *arr) {
     int64_t b[3] = {0}, len = (int64_t)arr->len;
     char *p = src->p;
     if (!bounds(t, ix, flags, len, len, false, b))

@@ -12,7 +12,7 @@
 
 enum { TRACETOP = 50, TRACEBOTTOM = 50 };
 
-// --- leaving ------------------------------------------------------------------------------------------------------
+// --- leaving -----------------------------------------------------------------------------------
 static void (*onexit)(void);
 
 void vm_onexit(void (*fn)(void)) {
@@ -38,7 +38,7 @@ void vm_brokenpipe(void) {
     _exit(128 + SIGPIPE);
 }
 
-// --- builtin print ------------------------------------------------------------------------------------------------
+// --- builtin print -----------------------------------------------------------------------------
 // Go's print of a float: seven digits, sign and three digits of exponent.
 static void printfloat(FILE *f, double v) {
     char digits[16];
@@ -128,8 +128,9 @@ void vm_printvalue(FILE *f, const RType *type, const void *v, bool indent) {
     }
 }
 
-// --- panics -------------------------------------------------------------------------------------------------------
-// The value as Go's printpanicval prints it: basic types bare, named basic types as T(v), others by address.
+// --- panics ------------------------------------------------------------------------------------
+// The value as Go's printpanicval prints it: basic types bare, named basic types as T(v), others by
+// address.
 static void printpanicvalue(FILE *f, const GoIface *v) {
     if (!v->type) {
         fputs("nil", f);
@@ -202,13 +203,14 @@ void vm_printpanics(VmG *t, Panic *p) {
     vm_flush();
     printchain(stderr, p);
     if (segv)
-        fprintf(stderr, "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x%" PRIxPTR "]\n",
+        fprintf(stderr,
+                "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x%" PRIxPTR "]\n",
                 (uintptr_t)p->pc);
     fprintf(stderr, "\ngoroutine %" PRIu64 " [running]:\n", go_goid(go_gof(t)));
     vm_traceback(go_gof(t), stderr);
 }
 
-// --- traces -------------------------------------------------------------------------------------------------------
+// --- traces ------------------------------------------------------------------------------------
 static void printline(FILE *f, const Func *fn, const Instr *pc) {
     uint32_t at = (uint32_t)(pc - fn->code), lo = 0, hi = fn->nlines;
     while (lo < hi) {
@@ -220,7 +222,8 @@ static void printline(FILE *f, const Func *fn, const Instr *pc) {
     }
     const LineEntry *e = lo ? &fn->lines[lo - 1] : fn->nlines ? fn->lines : NULL;
     if (e && e->file < vm.prog->nfiles)
-        fprintf(f, "\t%s:%u +0x%x\n", vm.prog->files[e->file], e->line, (unsigned)(at * sizeof(Instr)));
+        fprintf(f, "\t%s:%u +0x%x\n", vm.prog->files[e->file], e->line,
+                (unsigned)(at * sizeof(Instr)));
     else
         fprintf(f, "\t?:0 +0x%x\n", (unsigned)(at * sizeof(Instr)));
 }
@@ -250,8 +253,7 @@ void vm_traceback(G *g, FILE *f) {
             printframe(f, fn, pc);
             if (fp[-1].p == &vm_special[SP_PANICRET])
                 fputs("panic(...)\n\t[runtime]\n", f);
-        }
-        else if (i == TRACETOP)
+        } else if (i == TRACETOP)
             fprintf(f, "...%" PRIu64 " frames elided...\n", n - TRACETOP - TRACEBOTTOM);
         i++;
     }

@@ -9,7 +9,7 @@
 
 #include "vm/exec/exec.h"
 
-enum { INLINESLOTS = 24 };  // of a goroutine's first stack: with G and VmG one slab slot
+enum { INLINESLOTS = 24 }; // of a goroutine's first stack: with G and VmG one slab slot
 
 // A number with Go's suffixes B, KiB, MiB, GiB, TiB; 0 when it is none.
 static uint64_t bytesize(const char *s) {

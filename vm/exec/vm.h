@@ -7,18 +7,19 @@
 #include "vm/code/code.h"
 
 typedef struct VmConfig {
-    int gcpercent;          // GOGC, -1 off
-    uint64_t memlimit;      // GOMEMLIMIT, 0 none
-    bool gcstress;          // collect at every allocation
+    int gcpercent;     // GOGC, -1 off
+    uint64_t memlimit; // GOMEMLIMIT, 0 none
+    bool gcstress;     // collect at every allocation
     bool gctrace;
-    uint64_t maxstack;      // bytes of one script stack; 0: Go's 1000000000
+    uint64_t maxstack; // bytes of one script stack; 0: Go's 1000000000
 } VmConfig;
 
 // Reads GOGC, GOMEMLIMIT and GOSDEBUG.
 void vm_config(VmConfig *c);
 
-// Runs p on the scheduler until its main goroutine ends; returns the process's exit status (0, 1 for an error at
-// top level, 2 for a panic or deadlock; os.Exit does not return). May be called once per process.
+// Runs p on the scheduler until its main goroutine ends; returns the process's exit status (0, 1
+// for an error at top level, 2 for a panic or deadlock; os.Exit does not return). May be called
+// once per process.
 int vm_run(const Program *p, const VmConfig *c);
 
 #endif
