@@ -57,7 +57,7 @@ static inline void rt_runall(void *arg)
 }
 
 // tests ends with a NULL name; argument 1 names the only one to run.
-static inline int rt_main(int argc, char **argv, const RtTest *tests)
+__attribute__((unused)) static int rt_main(int argc, char **argv, const RtTest *tests)
 {
     RtRun r = {tests, argc > 1 ? argv[1] : NULL};
     int status = go_run(rt_runall, &r);
