@@ -82,8 +82,9 @@ typedef struct Tuple {
 typedef struct StructInfo {
     Object **fields; // OBJ_VAR with is_field
     const char **tags; // NULL, or one per field, "" where none; unquoted, NUL-terminated
-    int64_t *offsets; // after type_size
+    int64_t *offsets; // nfields of them, filled in by type_size
     int32_t nfields;
+    bool visiting; // private to vm/types: a walk is inside it
 } StructInfo;
 
 typedef struct Signature {
@@ -94,6 +95,7 @@ typedef struct Signature {
 } Signature;
 
 typedef struct IfaceInfo {
+    TypesCtx *ctx;
     Object **explicit_methods;
     Type **embedded;
     Pos *embedded_at; // where each was written
@@ -102,7 +104,10 @@ typedef struct IfaceInfo {
     // run time is its index here.
     Object **methods;
     int32_t nmethods;
-    bool complete, completing;
+    bool collected; // explicit_methods and embedded are all there
+    bool complete; // methods is computed
+    bool completing;
+    bool is_any; // spelled `any`
     bool is_comparable; // embeds the predeclared `comparable`, a constraint only
 } IfaceInfo;
 
@@ -198,7 +203,7 @@ struct Object {
     Type *type; // NULL until checked
     Pos pos;
     uint32_t order; // > 0 for package-level objects: source order
-    uint32_t scope_pos; // visible after this offset of its file, for local objects
+    Pos scope_pos; // a script's global: the statements before this position may not use it
     DeclInfo *decl;
     void *info; // the compiler's: slot, function number, global's address ...
     union {
@@ -252,6 +257,8 @@ struct FuncInfo {
     bool is_script_body;
     bool checked; // its statements are annotated
     bool failed; // they did not check
+    Scope *scope; // of parameters and results
+    DeclInfo *decl; // private to vm/types
     void *info; // the compiler's
 };
 
@@ -308,6 +315,7 @@ struct Package {
     // set where their declarations stand (they are not in `inits`). NULL without statements.
     FuncInfo *script_body;
     uint32_t index; // number in the context, from 0 in order of import
+    struct Checker *checker; // private to vm/types
     void *info; // the compiler's
 };
 

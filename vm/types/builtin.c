@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Calls of predeclared functions. Each handler finds its evaluated arguments in Call.args (none
+// for make and new, whose first argument is a type), leaves the result in x, and says whether
+// the call is valid.
+#include "vm/types/impl.h"
+
+static const struct {
+    const char *name;
+    uint8_t min;
+    bool variadic, statement;
+} table[] = {
+#define BUILTIN(id, name, min, variadic, statement) [id] = {name, min, variadic, statement},
+#include "vm/types/builtins.def"
+#undef BUILTIN
+};
+
+const char *builtin_name(BuiltinId id)
+{
+    return table[id].name;
+}
+
+ExprKind builtin_kind(BuiltinId id)
+{
+    return table[id].statement ? EXPR_STATEMENT : EXPR_EXPRESSION;
+}
+
+typedef struct Call {
+    CallExpr *e;
+    BuiltinId id;
+    Operand *args;
+    int nargs;
+} Call;
+
+// A function type to check arguments against.
+static Type *make_sig(Checker *c, bool variadic, Type *first, Type *second)
+{
+    Type *t = types_new_func(c->ctx);
+    int n = second != NULL ? 2 : 1;
+    t->func.params.vars = ARENA_ARRAY(c->a, Object *, n);
+    t->func.params.vars[0] = var_new(c, VAR_PARAM, c->ctx->empty, 0, first);
+    if (second != NULL)
+        t->func.params.vars[1] = var_new(c, VAR_PARAM, c->ctx->empty, 0, second);
+    t->func.params.len = n;
+    t->func.variadic = variadic;
+    return t;
+}
+
+static bool do_append(Checker *c, Operand *x, Call *call)
+{
+    Type *s = x->type, *u = type_under(s);
+    if (u->kind != TYPE_SLICE) {
+        if (operand_is_nil(x))
+            check_error_at(c, x->expr,
+                           "first argument to append must be a typed slice; have untyped nil");
+        else
+            check_error_at(c, x->expr, "invalid argument: %s is not a slice", operand_text(c, x));
+        return false;
+    }
+    x->mode = MODE_VALUE;
+    if (call->nargs == 2 && call->e->has_dots &&
+        type_under(u->slice.elem)->kind == TYPE_UINT8 &&
+        type_is(call->args[1].type, TBASIC_STRING)) {
+        check_default(c, &call->args[1]);
+        return true;
+    }
+    Type *sig = make_sig(c, true, s, types_new_slice(c->ctx, u->slice.elem));
+    check_arguments(c, call->e, sig, call->args, call->nargs);
+    return true;
+}
+
+static bool do_len(Checker *c, Operand *x, Call *call)
+{
+    bool is_len = call->id == BUILTIN_LEN, ok = false, is_const = false;
+    const Type *u = type_under(type_array_deref(type_under(x->type)));
+    ConstVal *val = NULL;
+    if (u->basic & TBASIC_STRING) {
+        ok = is_len;
+        if (x->mode == MODE_CONST) {
+            is_const = true;
+            val = x->val->kind == CONST_STRING ? const_from_int(c->a, x->val->str.len)
+                                               : const_unknown(c->a);
+        }
+    } else if (u->kind == TYPE_ARRAY) {
+        ok = true;
+        // Of an array, and nothing to run in it: a constant, and x is not evaluated.
+        is_const = !c->env.has_call_or_recv;
+        val = u->array.len >= 0 ? const_from_int(c->a, u->array.len) : const_unknown(c->a);
+    } else {
+        ok = u->kind == TYPE_SLICE || u->kind == TYPE_CHAN || (u->kind == TYPE_MAP && is_len);
+    }
+    if (!ok) {
+        if (u->kind != TYPE_INVALID)
+            check_error_at(c, x->expr, "invalid argument: %s for built-in %s", operand_text(c, x),
+                           table[call->id].name);
+        return false;
+    }
+    x->mode = is_const ? MODE_CONST : MODE_VALUE;
+    x->type = c->ctx->basics[TYPE_INT];
+    x->val = val;
+    return true;
+}
+
+static bool do_clear(Checker *c, Operand *x)
+{
+    int k = type_under(x->type)->kind;
+    if (k != TYPE_MAP && k != TYPE_SLICE) {
+        check_error_at(c, x->expr,
+                       "invalid argument: cannot clear %s: argument must be (or constrained by) "
+                       "map or slice",
+                       operand_text(c, x));
+        return false;
+    }
+    x->mode = MODE_NOVALUE;
+    return true;
+}
+
+static bool do_close(Checker *c, Operand *x)
+{
+    const Type *u = type_under(x->type);
+    const char *what = u->kind != TYPE_CHAN          ? "non-channel"
+                       : u->chan.dir == CHAN_RECV ? "receive-only channel"
+                                                  : NULL;
+    if (what != NULL) {
+        check_error_at(c, x->expr, "invalid operation: cannot close %s %s", what,
+                       operand_text(c, x));
+        return false;
+    }
+    x->mode = MODE_NOVALUE;
+    return true;
+}
+
+static bool do_copy(Checker *c, Operand *x, Call *call)
+{
+    Operand *y = &call->args[1];
+    const Type *dst = type_under(x->type), *src = type_under(y->type);
+    bool from_string = (src->basic & TBASIC_STRING) != 0;
+    if (dst->kind != TYPE_SLICE || (src->kind != TYPE_SLICE && !from_string)) {
+        check_error_at(c, x->expr,
+                       "invalid argument: copy expects slice arguments; found %s and %s",
+                       operand_text(c, x), operand_text(c, y));
+        return false;
+    }
+    const Type *elem = from_string ? c->ctx->byte_type : src->slice.elem;
+    if (!type_identical(dst->slice.elem, elem)) {
+        check_error_at(c, x->expr,
+                       "invalid argument: arguments to copy %s and %s have different element "
+                       "types %s and %s",
+                       operand_text(c, x), operand_text(c, y), type_text(c, dst->slice.elem),
+                       type_text(c, elem));
+        return false;
+    }
+    check_default(c, y);
+    x->mode = MODE_VALUE;
+    x->type = c->ctx->basics[TYPE_INT];
+    return true;
+}
+
+static bool do_delete(Checker *c, Operand *x, Call *call)
+{
+    const Type *u = type_under(x->type);
+    if (u->kind != TYPE_MAP) {
+        check_error_at(c, x->expr, "invalid argument: %s is not a map", operand_text(c, x));
+        return false;
+    }
+    check_assignment(c, &call->args[1], u->map.key, "argument to delete");
+    x->mode = MODE_NOVALUE;
+    return call->args[1].mode != MODE_INVALID;
+}
+
+static bool do_make(Checker *c, Operand *x, Call *call)
+{
+    CallExpr *e = call->e;
+    Type *t = check_var_type(c, e->args[0]);
+    if (!type_is_valid(t)) {
+        check_use(c, e->args + 1, e->nargs - 1);
+        return false;
+    }
+    uint32_t min;
+    switch (type_under(t)->kind) {
+    case TYPE_SLICE:
+        min = 2;
+        break;
+    case TYPE_MAP:
+    case TYPE_CHAN:
+        min = 1;
+        break;
+    case TYPE_INVALID:
+        return false;
+    default:
+        check_error_at(c, e->args[0],
+                       "invalid argument: cannot make %s; type must be slice, map, or channel",
+                       expr_text(c, e->args[0]));
+        return false;
+    }
+    if (e->nargs < min || e->nargs > min + 1) {
+        check_error_at(c, e, "invalid operation: %s expects %u or %u arguments; found %u",
+                       expr_text(c, &e->expr), min, min + 1, e->nargs);
+        return false;
+    }
+    int64_t sizes[2] = {-1, -1};
+    for (uint32_t i = 1; i < e->nargs; i++)
+        check_index(c, e->args[i], -1, &sizes[i - 1]);
+    if (sizes[0] >= 0 && sizes[1] >= 0 && sizes[0] > sizes[1])
+        check_error_at(c, e->args[1], "invalid argument: length and capacity swapped");
+    x->mode = MODE_VALUE;
+    x->type = t;
+    return true;
+}
+
+static bool do_new(Checker *c, Operand *x, Call *call)
+{
+    Type *t = check_var_type(c, call->e->args[0]);
+    if (!type_is_valid(t))
+        return false;
+    x->mode = MODE_VALUE;
+    x->type = types_new_pointer(c->ctx, t);
+    return true;
+}
+
+static bool do_min_max(Checker *c, Operand *x, Call *call)
+{
+    ConstOp op = call->id == BUILTIN_MIN ? COP_LSS : COP_GTR;
+    for (int i = 0; i < call->nargs; i++) {
+        Operand *a = &call->args[i];
+        if (!type_is(a->type, TBASIC_ORDERED)) {
+            check_error_at(c, a->expr, "invalid argument: %s cannot be ordered",
+                           operand_text(c, a));
+            return false;
+        }
+        if (i == 0)
+            continue;
+        check_match_types(c, x, a);
+        if (x->mode == MODE_INVALID)
+            return false;
+        if (!type_identical(x->type, a->type)) {
+            check_error_at(c, a->expr,
+                           "invalid argument: mismatched types %s (previous argument) and %s "
+                           "(type of %s)",
+                           type_text(c, x->type), type_text(c, a->type), expr_text(c, a->expr));
+            return false;
+        }
+        if (x->mode == MODE_CONST && a->mode == MODE_CONST) {
+            if (const_compare(c->a, op, a->val, x->val))
+                *x = *a;
+        } else {
+            x->mode = MODE_VALUE;
+        }
+    }
+    if (x->mode != MODE_CONST) {
+        x->mode = MODE_VALUE;
+        check_assignment(c, x, c->ctx->any_type,
+                         check_printf(c, "argument to built-in %s", table[call->id].name));
+        if (x->mode == MODE_INVALID)
+            return false;
+    }
+    for (int i = 0; i < call->nargs; i++)
+        check_final_type(c, call->args[i].expr, x->type, true);
+    return true;
+}
+
+static bool do_panic(Checker *c, Operand *x)
+{
+    check_assignment(c, x, c->ctx->any_type, "argument to panic");
+    if (x->mode == MODE_INVALID)
+        return false;
+    x->mode = MODE_NOVALUE;
+    return true;
+}
+
+static bool do_print(Checker *c, Operand *x, Call *call)
+{
+    for (int i = 0; i < call->nargs; i++) {
+        check_assignment(c, &call->args[i], NULL,
+                         check_printf(c, "argument to built-in %s", table[call->id].name));
+        if (call->args[i].mode == MODE_INVALID)
+            return false;
+    }
+    x->mode = MODE_NOVALUE;
+    return true;
+}
+
+// print(args ...any), println(args ...any), printf(format string, args ...any)
+static bool do_script_print(Checker *c, Operand *x, Call *call)
+{
+    Type *args = types_new_slice(c->ctx, c->ctx->any_type);
+    Type *sig = call->id == BUILTIN_SCRIPT_PRINTF
+                    ? make_sig(c, true, c->ctx->basics[TYPE_STRING], args)
+                    : make_sig(c, true, args, NULL);
+    check_arguments(c, call->e, sig, call->args, call->nargs);
+    x->mode = MODE_NOVALUE;
+    return true;
+}
+
+static bool dispatch(Checker *c, Operand *x, Call *call)
+{
+    switch (call->id) {
+    case BUILTIN_APPEND:
+        return do_append(c, x, call);
+    case BUILTIN_CAP:
+    case BUILTIN_LEN:
+        return do_len(c, x, call);
+    case BUILTIN_CLEAR:
+        return do_clear(c, x);
+    case BUILTIN_CLOSE:
+        return do_close(c, x);
+    case BUILTIN_COPY:
+        return do_copy(c, x, call);
+    case BUILTIN_DELETE:
+        return do_delete(c, x, call);
+    case BUILTIN_MAKE:
+        return do_make(c, x, call);
+    case BUILTIN_MAX:
+    case BUILTIN_MIN:
+        return do_min_max(c, x, call);
+    case BUILTIN_NEW:
+        return do_new(c, x, call);
+    case BUILTIN_PANIC:
+        return do_panic(c, x);
+    case BUILTIN_PRINT:
+    case BUILTIN_PRINTLN:
+        return do_print(c, x, call);
+    case BUILTIN_RECOVER:
+        if (c->env.func != NULL)
+            c->env.func->has_recover = true;
+        x->mode = MODE_VALUE;
+        x->type = c->ctx->any_type;
+        return true;
+    case BUILTIN_SCRIPT_PRINT:
+    case BUILTIN_SCRIPT_PRINTLN:
+    case BUILTIN_SCRIPT_PRINTF:
+        return do_script_print(c, x, call);
+    default: // complex, real, imag
+        check_error_at(c, call->e, "complex numbers are not supported yet");
+        return false;
+    }
+}
+
+static bool count_ok(Checker *c, const Call *call)
+{
+    int min = table[call->id].min;
+    const char *what = call->nargs < min                                 ? "not enough"
+                       : !table[call->id].variadic && call->nargs > min ? "too many"
+                                                                         : NULL;
+    if (what == NULL)
+        return true;
+    const CallExpr *e = call->e;
+    const char *text = expr_text(c, &e->expr);
+    check_errorf(c, call->nargs < min ? e->rparen : e->args[min < (int)e->nargs ? min : 0]->pos,
+                 "invalid operation: %s arguments for %s (expected %d, found %d)", what, text, min,
+                 call->nargs);
+    return false;
+}
+
+bool check_builtin(Checker *c, Operand *x, CallExpr *e, BuiltinId id)
+{
+    Call call = {.e = e, .id = id, .nargs = (int)e->nargs};
+    bool dots_ok = id == BUILTIN_APPEND || id >= BUILTIN_SCRIPT_PRINT;
+    if (e->has_dots && !dots_ok) {
+        check_errorf(c, e->dots, "invalid operation: invalid use of ... with built-in %s",
+                     table[id].name);
+        check_use(c, e->args, e->nargs);
+        return false;
+    }
+    bool takes_type = id == BUILTIN_MAKE || id == BUILTIN_NEW;
+    bool saved = c->env.has_call_or_recv;
+    if (id == BUILTIN_LEN || id == BUILTIN_CAP)
+        c->env.has_call_or_recv = false;
+    bool ok = true;
+    if (!takes_type && e->nargs > 0) {
+        call.args = check_expr_list(c, e->args, e->nargs, &call.nargs);
+        for (int i = 0; i < call.nargs; i++)
+            ok = ok && call.args[i].mode != MODE_INVALID;
+        *x = call.args[0];
+    }
+    ok = ok && count_ok(c, &call) && dispatch(c, x, &call);
+    if (id == BUILTIN_LEN || id == BUILTIN_CAP)
+        c->env.has_call_or_recv = saved;
+    return ok;
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Assignability and conversions.
+#include "vm/types/impl.h"
+
+bool check_assignable(Checker *c, Operand *x, Type *t, const char **why)
+{
+    Type *v = x->type;
+    if (x->mode == MODE_INVALID || !type_is_valid(v) || !type_is_valid(t))
+        return true;
+    if (type_identical(v, t))
+        return true;
+    Type *vu = type_under(v), *tu = type_under(t);
+    if (type_is_untyped(vu)) {
+        Type *type;
+        ConstVal *val;
+        return check_implicit_type(c, x, t, &type, &val) == CONV_OK;
+    }
+    if (type_identical(vu, tu) && (!type_has_name(v) || !type_has_name(t)))
+        return true;
+    if (tu->kind == TYPE_INTERFACE || type_is_interface_pointer(tu))
+        return check_implements(c, v, t, why);
+    if (vu->kind == TYPE_INTERFACE && check_implements(c, t, v, NULL)) {
+        if (why != NULL)
+            *why = "need type assertion";
+        return false;
+    }
+    if (vu->kind == TYPE_CHAN && vu->chan.dir == CHAN_BOTH && tu->kind == TYPE_CHAN &&
+        type_identical(vu->chan.elem, tu->chan.elem))
+        return !type_has_name(v) || !type_has_name(t);
+    return false;
+}
+
+void check_assignment(Checker *c, Operand *x, Type *t, const char *context)
+{
+    check_single_value(c, x);
+    switch (x->mode) {
+    case MODE_INVALID:
+        return;
+    case MODE_NIL:
+    case MODE_CONST:
+    case MODE_VAR:
+    case MODE_MAPINDEX:
+    case MODE_VALUE:
+    case MODE_COMMAOK:
+        break;
+    default:
+        check_error_at(c, x->expr, "cannot assign %s to %s in %s", operand_text(c, x),
+                       t != NULL ? type_text(c, t) : "_", context);
+        x->mode = MODE_INVALID;
+        return;
+    }
+    if (type_is_untyped(x->type)) {
+        Type *target = t;
+        if (operand_is_nil(x)) {
+            if (t == NULL) {
+                check_error_at(c, x->expr, "use of untyped nil in %s", context);
+                x->mode = MODE_INVALID;
+                return;
+            }
+        } else if (t == NULL || type_is_interface(t)) {
+            target = type_default(c->ctx, x->type);
+        }
+        Type *type;
+        ConstVal *val;
+        ConvCode code = check_implicit_type(c, x, target, &type, &val);
+        if (code != CONV_OK) {
+            check_error_at(c, x->expr, "cannot use %s as %s value in %s%s", operand_text(c, x),
+                           type_text(c, target), context,
+                           code == CONV_TRUNCATED   ? " (truncated)"
+                           : code == CONV_OVERFLOWS ? " (overflows)"
+                                                    : "");
+            x->mode = MODE_INVALID;
+            return;
+        }
+        if (val != NULL) {
+            x->val = val;
+            check_final_value(x->expr, val);
+        }
+        if (type != x->type) {
+            x->type = type;
+            check_final_type(c, x->expr, type, false);
+        }
+    }
+    if (t == NULL)
+        return;
+    const char *why = NULL;
+    if (check_assignable(c, x, t, &why))
+        return;
+    check_error_at(c, x->expr, "cannot use %s as %s value in %s%s%s", operand_text(c, x),
+                   type_text(c, t), context, why != NULL ? ": " : "", why != NULL ? why : "");
+    x->mode = MODE_INVALID;
+}
+
+// ---- Conversions
+
+static bool is_const_type(const Type *t)
+{
+    return type_is(t, TBASIC_CONST);
+}
+
+// An integer constant as the string of its character.
+static ConstVal *rune_string(Checker *c, const ConstVal *v)
+{
+    uint64_t r;
+    if (!const_uint64(v, &r) || r > 0x10ffff || (r >= 0xd800 && r < 0xe000))
+        r = 0xfffd;
+    Buf b = {0};
+    buf_addrune(&b, (uint32_t)r);
+    ConstVal *s = const_from_string(c->a, arena_strndup(c->a, b.data, b.len), (int64_t)b.len);
+    buf_free(&b);
+    return s;
+}
+
+static bool convert_const(Checker *c, Operand *x, Type *t)
+{
+    Type *u = type_under(t);
+    if (const_representable(c, x->val, u, &x->val))
+        return true;
+    if (type_is(x->type, TBASIC_INTEGER) && (u->basic & TBASIC_STRING)) {
+        x->val = rune_string(c, x->val);
+        return true;
+    }
+    return false;
+}
+
+static bool same_elem_array(const Type *slice, const Type *t)
+{
+    return t->kind == TYPE_ARRAY && type_identical(slice->slice.elem, t->array.elem);
+}
+
+static bool convertible(Checker *c, Operand *x, Type *t, const char **why)
+{
+    if (check_assignable(c, x, t, why))
+        return true;
+    Type *v = x->type, *vu = type_under(v), *tu = type_under(t);
+    if (type_identical_ignoring_tags(vu, tu))
+        return true;
+    if (v->kind == TYPE_POINTER && t->kind == TYPE_POINTER &&
+        type_identical_ignoring_tags(type_under(v->pointer.elem), type_under(t->pointer.elem)))
+        return true;
+    if ((vu->basic & TBASIC_NUMERIC) && (tu->basic & TBASIC_NUMERIC))
+        return true;
+    if (((vu->basic & TBASIC_INTEGER) || type_is_bytes_or_runes(vu)) &&
+        (tu->basic & TBASIC_STRING))
+        return true;
+    if ((vu->basic & TBASIC_STRING) && type_is_bytes_or_runes(tu))
+        return true;
+    if (vu->kind == TYPE_SLICE) {
+        if (same_elem_array(vu, tu))
+            return true;
+        if (tu->kind == TYPE_POINTER && same_elem_array(vu, type_under(tu->pointer.elem)))
+            return true;
+    }
+    return false;
+}
+
+void check_conversion(Checker *c, Operand *x, Type *t)
+{
+    bool is_const = x->mode == MODE_CONST, ok = false;
+    const char *why = NULL;
+    if (is_const && is_const_type(t)) {
+        ok = convert_const(c, x, t);
+        if (!ok && type_is(x->type, TBASIC_INTEGER) && type_is(t, TBASIC_INTEGER)) {
+            check_error_at(c, x->expr, "constant %s overflows %s",
+                           const_text(c->a, x->val, true), type_text(c, t));
+            x->mode = MODE_INVALID;
+            return;
+        }
+    } else if (convertible(c, x, t, &why)) {
+        ok = true;
+        x->mode = MODE_VALUE;
+    }
+    if (!ok) {
+        check_error_at(c, x->expr, "cannot convert %s to type %s%s%s", operand_text(c, x),
+                       type_text(c, t), why != NULL ? ": " : "", why != NULL ? why : "");
+        x->mode = MODE_INVALID;
+        return;
+    }
+    // The argument's type is final: the conversion gives an untyped one its type.
+    if (type_is_untyped(x->type)) {
+        Type *final = t;
+        if (x->type->kind == TYPE_UNTYPED_NIL)
+            final = t;
+        else if (type_is_interface(t) || (is_const && !is_const_type(t)))
+            final = type_default(c->ctx, x->type);
+        else if (x->mode == MODE_CONST && type_is(x->type, TBASIC_INTEGER) &&
+                 type_is(t, TBASIC_STRING))
+            final = x->type;
+        check_final_type(c, x->expr, final, true);
+    }
+    x->type = t;
+}
+
+bool type_assignable(TypesCtx *ctx, Type *v, Type *t)
+{
+    Checker c = {.ctx = ctx, .a = ctx->a};
+    return check_assignable(&c, &(Operand){.mode = MODE_VALUE, .type = v}, t, NULL);
+}
+
+bool type_convertible(TypesCtx *ctx, Type *v, Type *t)
+{
+    Checker c = {.ctx = ctx, .a = ctx->a};
+    return convertible(&c, &(Operand){.mode = MODE_VALUE, .type = v}, t, NULL);
+}

@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Inside the checker: the state of one package's check and what its files offer each other.
+//
+// An Operand is what an expression evaluates to. Expression checkers fill one in and leave the
+// same on the node; they report a mistake where they meet it and answer MODE_INVALID, which
+// everybody else passes on in silence. An expression of untyped type is not final yet: whoever
+// gives it a type tells check_final_type, which walks down the tree again.
+#ifndef VM_TYPES_IMPL_H
+#define VM_TYPES_IMPL_H
+
+#include <stdlib.h>
+
+#include "vm/syntax/syntax.h"
+#include "vm/types/types.h"
+
+typedef struct Checker Checker;
+
+enum { COLOR_WHITE, COLOR_GREY, COLOR_BLACK };
+
+// Bit of Node.mode while an untyped expression is the left operand of a non-constant shift.
+enum { MODE_MASK = 0x0f, MODE_SHIFT_LHS = 0x80 };
+
+typedef struct Operand {
+    uint8_t mode; // ExprMode
+    uint8_t builtin; // BuiltinId of MODE_BUILTIN
+    Expr *expr;
+    Type *type;
+    ConstVal *val;
+} Operand;
+
+typedef VEC(Object *) ObjectVec;
+
+struct DeclInfo {
+    Scope *file; // scope to resolve it in
+    Object **lhs; // variables that share one initialiser, else NULL
+    int32_t nlhs;
+    Expr *typex;
+    Expr *init;
+    bool inherited; // a constant's type and value come from an earlier line
+    ConstVal *iota;
+    TypeDecl *type_decl;
+    FuncDecl *func_decl;
+    BlockStmt *body; // of func_decl
+    ObjectVec methods; // of a type name, in source order
+    bool in_script; // runs where it stands among a script's statements
+    ObjectVec deps; // package-level objects that it refers to
+    const DeclInfo *last_user; // last declaration that noted this one as a dependency
+    uint32_t visit; // of the search for initialisation cycles
+    bool init_checked; // the initialiser has been checked and all lhs have their type
+    bool init_emitted; // in Package.inits
+};
+
+typedef struct Env {
+    DeclInfo *decl; // declaration whose dependencies are being collected
+    Scope *scope;
+    ConstVal *iota; // in a constant declaration
+    Pos err_pos; // of an inherited constant: report here; else 0
+    FuncInfo *func; // NULL at package level
+    bool has_call_or_recv; // something in this expression must be evaluated at run time
+} Env;
+
+typedef struct Delayed {
+    void (*run)(Checker *c, const struct Delayed *d);
+    void *p, *q;
+    Env env;
+    Pos pos;
+} Delayed;
+
+struct Checker {
+    TypesCtx *ctx;
+    Arena *a;
+    Package *pkg;
+    Env env;
+    bool script; // unused things are allowed, scripts' builtins
+    bool strict_go; // the file is a .go file
+    ObjectVec path; // objects being declared, outermost first
+    ObjectVec objects; // package-level objects and methods in source order
+    VEC(Object *) pkgnames; // explicit imports, for those not used
+    VEC(Delayed) delayed;
+    uint32_t delayed_done;
+    uint32_t nerrors;
+    uint32_t visit;
+    int depth; // of nested expressions and statements
+};
+
+struct TypesCtx {
+    TypesConfig cfg;
+    Arena *a;
+    Type *basics[TYPE_UNTYPED_NIL + 1];
+    Type *byte_type, *rune_type, *error_type, *any_type, *empty_tuple, *comparable_type;
+    Scope *universe, *script_universe;
+    VEC(Package *) packages;
+    VEC(const char *) importing; // paths of imports under way
+    Type **canon; // open hash table of canonical types
+    uint32_t ncanon, canon_mask;
+    struct MethodSetEntry *msets;
+    uint32_t nmsets, msets_mask;
+    uint32_t next_id;
+    const Name *blank, *empty, *init_name, *main_name, *error_name;
+};
+
+// ---- type.c
+Type *type_new(TypesCtx *ctx, TypeKind kind);
+Type *types_new_func(TypesCtx *ctx);
+Type *types_new_named(TypesCtx *ctx, Object *obj);
+Object *object_new(TypesCtx *ctx, ObjKind kind, Package *pkg, const Name *name, Pos pos);
+Object *var_new(Checker *c, VarRole role, const Name *name, Pos pos, Type *type);
+bool type_has_name(const Type *t); // predeclared or declared
+bool type_is_valid(const Type *t);
+Type *type_array_deref(Type *t); // array type behind a pointer to an array, else t
+extern const Type type_invalid;
+bool type_is_bytes_or_runes(const Type *t);
+Type *tuple_of(Checker *c, const Type *first, bool comma_ok);
+bool object_same_id(const Object *o, const Package *pkg, const Name *name);
+
+// ---- typestring.c
+const char *type_text(Checker *c, const Type *t); // as diagnostics print it
+const char *expr_text(Checker *c, const Expr *e);
+const char *operand_text(Checker *c, const Operand *x);
+const char *tuple_text(Checker *c, const Tuple *t, bool variadic);
+const char *signature_text(Checker *c, const Type *sig); // without "func"
+
+// ---- scope.c
+Scope *scope_new(Checker *c, Scope *parent);
+// Adds obj; returns the object of that name that is already there, and then adds nothing.
+Object *scope_insert(TypesCtx *ctx, Scope *s, Object *obj);
+Object *scope_lookup_parent(Scope *s, const Name *name, Scope **where);
+void universe_init(TypesCtx *ctx);
+
+// ---- check.c: messages
+void check_errorf(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+// The same with a span to underline.
+void check_error_at(Checker *c, const void *node, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+const char *check_printf(Checker *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+const char *pos_text(Checker *c, Pos pos); // file:line:col
+void check_later(Checker *c, void (*run)(Checker *, const Delayed *), void *p, void *q, Pos pos);
+void check_process_delayed(Checker *c, uint32_t from);
+// False, with a message, when the tree is too deep to go on; to be paired with check_leave.
+bool check_enter(Checker *c, const void *node);
+static inline void check_leave(Checker *c)
+{
+    c->depth--;
+}
+
+// ---- resolve.c, decl.c, initorder.c, script.c
+void check_collect(Checker *c);
+void check_unused_imports(Checker *c);
+bool check_declare(Checker *c, Scope *scope, Object *obj);
+void check_object(Checker *c, Object *obj); // gives a package-level object its type
+void check_decl_stmt(Checker *c, DeclStmt *s);
+void check_var_init(Checker *c, Object *obj);
+// Checks the statements of f in a scope whose parent is f->scope_at.
+void check_func_body(Checker *c, FuncInfo *f, BlockStmt *body);
+void check_add_dep(Checker *c, Object *obj);
+void check_cycle_error(Checker *c, Object **cycle, int n, int start);
+void check_init_order(Checker *c);
+// Declares what a script's statements define with := and makes its body.
+void check_script_collect(Checker *c, File *file, Scope *file_scope);
+void check_script_body(Checker *c, File *file, Scope *file_scope);
+bool check_runs_in_order(const Checker *c, const File *file); // statements are the program
+Object *check_add_object(Checker *c, Object *obj, DeclInfo *decl, bool insert);
+void check_decl_arity(Checker *c, Pos pos, Ident **names, uint32_t nnames, Expr **values,
+                      uint32_t nvalues, bool is_const, bool inherited);
+DeclInfo *decl_new(Checker *c, Scope *file);
+void check_declare_var_objects(Checker *c, Object **lhs, uint32_t nlhs, Expr *typex, Expr **values,
+                               uint32_t nvalues, Scope *file, Pos scope_pos);
+Object *check_implicit_import(Checker *c, const Ident *id);
+Package *check_import(Checker *c, const char *path, Pos pos);
+FuncInfo *func_info_new(Checker *c, FuncInfo *parent);
+void func_info_set_sig(FuncInfo *f, Type *sig); // parameters become f's
+void check_note_import(Checker *c, Package *p);
+
+// ---- typexpr.c
+Type *check_type(Checker *c, Expr *e); // valid or invalid, never NULL
+Type *check_var_type(Checker *c, Expr *e); // of a variable: no constraint interface
+Type *check_defined_type(Checker *c, Expr *e, Object *def);
+Type *check_func_type(Checker *c, FuncType *e, const FieldList *recv, Scope *scope);
+// Resolves an identifier; fills in x.
+void check_ident(Checker *c, Operand *x, Ident *id, Object *def, bool want_type);
+void check_valid_type(Checker *c, Object *typename);
+
+// ---- lookup.c
+typedef struct Lookup {
+    Object *obj; // NULL: absent, ambiguous, or (ptr_recv_missing) needs an addressable operand
+    Type *holder;
+    SelStep *path;
+    int npath;
+    bool indirect; // went through a pointer
+    bool ambiguous;
+    bool ptr_recv_missing;
+    bool on_pointer; // the receiver reached is a pointer
+} Lookup;
+Lookup lookup_member(TypesCtx *ctx, Type *t, bool addressable, const Package *pkg,
+                     const Name *name, bool fold_case);
+// Computes the method set, as far as the embedded types are known.
+void iface_complete(Type *iface);
+// The same once everything is known, and reports what is wrong with it.
+void check_iface(Checker *c, Type *iface);
+// A method of iface that v lacks, or NULL. *why receives the explanation Go gives.
+Object *missing_method(Checker *c, Type *v, Type *iface, bool is_static, const char **why);
+bool check_implements(Checker *c, Type *v, Type *t, const char **why);
+// Why there is no field or method `sel` in t; alt is one of similar spelling, or NULL.
+const char *lookup_error_text(Checker *c, const Type *t, const Name *sel, const Object *alt,
+                              bool struct_lit);
+bool type_is_interface_pointer(const Type *t);
+// The Selection for what a successful lookup found; sets no `type`.
+Selection *selection_new(TypesCtx *ctx, Type *recv, const Lookup *l);
+
+// ---- expr.c
+void check_expr(Checker *c, Operand *x, Expr *e); // one value
+void check_expr_hint(Checker *c, Operand *x, Expr *e, Type *hint); // elided composite literals
+void check_multi_expr(Checker *c, Operand *x, Expr *e); // perhaps a tuple, or comma-ok
+void check_expr_or_type(Checker *c, Operand *x, Expr *e);
+typedef enum ExprKind { EXPR_CONVERSION, EXPR_EXPRESSION, EXPR_STATEMENT } ExprKind;
+// Anything, statements' calls included; says what kind of expression it was.
+ExprKind check_raw_expr(Checker *c, Operand *x, Expr *e, Type *hint);
+void check_single_value(Checker *c, Operand *x);
+void check_record(Checker *c, Operand *x);
+void check_record_comma_ok(Checker *c, Expr *e, Type *first, Type *second);
+void check_use(Checker *c, Expr **list, uint32_t n); // evaluates for messages and uses only
+void check_use_lhs(Checker *c, Expr **list, uint32_t n);
+void check_binary(Checker *c, Operand *x, Expr *e, Expr *lhs, Expr *rhs, Token op);
+void check_binary_operands(Checker *c, Operand *x, Operand *y, Expr *e, Token op, Pos op_pos);
+void check_comparison(Checker *c, Operand *x, Operand *y, Token op, bool switch_case);
+void check_match_types(Checker *c, Operand *x, Operand *y);
+void check_exclude_novalue(Checker *c, Operand *x);
+
+// ---- untyped.c
+typedef enum ConvCode { CONV_OK, CONV_TRUNCATED, CONV_OVERFLOWS, CONV_BAD } ConvCode;
+void check_final_type(Checker *c, Expr *e, Type *type, bool final);
+void check_final_value(Expr *e, ConstVal *val);
+ConvCode check_implicit_type(Checker *c, Operand *x, Type *target, Type **type, ConstVal **val);
+void check_convert_untyped(Checker *c, Operand *x, Type *target);
+void check_default(Checker *c, Operand *x); // gives an untyped operand its default type
+bool const_representable(Checker *c, const ConstVal *v, const Type *basic, ConstVal **rounded);
+void check_representable(Checker *c, Operand *x, Type *basic);
+void check_overflow(Checker *c, Operand *x, Pos op_pos);
+bool operand_is_nil(const Operand *x);
+
+// ---- convert.c
+bool check_assignable(Checker *c, Operand *x, Type *t, const char **why);
+void check_conversion(Checker *c, Operand *x, Type *t);
+void check_assignment(Checker *c, Operand *x, Type *t, const char *context);
+
+// ---- assign.c
+void check_init_const(Checker *c, Object *lhs, Operand *x);
+void check_init_var(Checker *c, Object *lhs, Operand *x, const char *context);
+void check_init_vars(Checker *c, Object **lhs, int nlhs, Expr **rhs, uint32_t nrhs, Node *ret);
+void check_assign_var(Checker *c, Expr *lhs, Operand *x, Expr *rhs, const char *context);
+void check_assign_stmt(Checker *c, AssignStmt *s);
+const char *types_summary(Checker *c, Type *const *types, int n, bool variadic);
+void check_mark_assigned(Checker *c, Expr *lhs);
+void check_mark_address_taken(Checker *c, Expr *x);
+Object *expr_root_var(Expr *x); // the variable of which x is the whole or a part in place
+void check_short_var_decl(Checker *c, Node *at, Expr **lhs, uint32_t nlhs, Expr **rhs,
+                          uint32_t nrhs);
+
+// ---- call.c, builtin.c, selector.c, index.c, literal.c
+ExprKind check_call(Checker *c, Operand *x, CallExpr *e);
+// Assigns arguments to the parameters of a function type; false when their number is wrong.
+bool check_arguments(Checker *c, CallExpr *call, const Type *sig, Operand *args, int nargs);
+void check_pipe(Checker *c, Operand *x, PipeExpr *e, ExprKind *kind);
+void check_try(Checker *c, Operand *x, TryExpr *e);
+void check_selector(Checker *c, Operand *x, SelectorExpr *e, Object *def, bool want_type);
+bool check_builtin(Checker *c, Operand *x, CallExpr *call, BuiltinId id);
+ExprKind builtin_kind(BuiltinId id);
+const char *builtin_name(BuiltinId id);
+void check_index_expr(Checker *c, Operand *x, IndexExpr *e);
+void check_slice_expr(Checker *c, Operand *x, SliceExpr *e);
+// Checks an index or size; max < 0: no upper limit. *val >= 0 receives a constant's value.
+Type *check_index(Checker *c, Expr *e, int64_t max, int64_t *val);
+bool check_valid_index(Checker *c, Operand *x, const char *what, bool allow_negative);
+void check_composite_lit(Checker *c, Operand *x, CompositeLit *e, Type *hint);
+void check_func_lit(Checker *c, Operand *x, FuncLit *e);
+// Constants met so far in a literal's keys or a switch's cases.
+typedef struct SeenConst {
+    const ConstVal *val;
+    const Type *type; // NULL: types do not matter
+    Pos pos;
+} SeenConst;
+typedef struct SeenSet {
+    SeenConst *table;
+    uint32_t mask;
+} SeenSet;
+SeenSet seen_new(Checker *c, uint32_t n); // room for n constants
+// The entry of an equal constant (and identical type) when there is one; else adds it.
+const SeenConst *seen_add(Checker *c, SeenSet *s, const ConstVal *v, const Type *type, Pos pos);
+// Operands of a list of expressions: of a single call with several results its values. In the
+// arena; *n receives how many.
+Operand *check_expr_list(Checker *c, Expr **list, uint32_t len, int *n);
+
+// ---- stmt.c, switch.c, return.c. Branches and labels are the parser's.
+void check_stmt(Checker *c, Stmt *s);
+void check_stmt_list(Checker *c, Stmt **list, uint32_t n);
+void check_switch(Checker *c, SwitchStmt *s);
+void check_type_switch(Checker *c, TypeSwitchStmt *s);
+void check_select(Checker *c, SelectStmt *s);
+void check_range(Checker *c, RangeStmt *s);
+void check_open_scope(Checker *c);
+void check_close_scope(Checker *c);
+void check_usage(Checker *c, Scope *s);
+bool stmt_is_terminating(const Stmt *s);
+bool stmts_are_terminating(Stmt *const *list, uint32_t n);
+
+#endif

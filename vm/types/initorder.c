@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Package initialisation order, initialisation cycles, and types that contain themselves.
+//
+// As the specification says: again and again the variable earliest in the source that depends on
+// no uninitialised one, where dependence passes through functions and methods. Nodes are
+// declarations with an initialiser (constants too, for their cycles); a queue ordered by source
+// holds those that are ready.
+#include "vm/types/impl.h"
+
+typedef struct InitNode {
+    DeclInfo *decl;
+    Object *obj; // the first that it declares
+    VEC(struct InitNode *) users;
+    uint32_t waiting; // dependencies not yet initialised
+    bool done;
+} InitNode;
+
+typedef struct InitGraph {
+    Checker *c;
+    InitNode *nodes;
+    uint32_t len;
+    uint32_t *node_of; // by object order: index of its node + 1, or 0
+} InitGraph;
+
+static bool has_init(const Object *o)
+{
+    return (o->kind == OBJ_VAR || o->kind == OBJ_CONST) && o->decl != NULL &&
+           o->decl->init != NULL && !o->decl->in_script;
+}
+
+// The objects that o's declaration or body refers to. Bodies of standard packages are checked now.
+static const ObjectVec *object_deps(Checker *c, const Object *o)
+{
+    if (o->kind == OBJ_FUNC && o->func.body != NULL && o->type != NULL)
+        check_func_body(c, o->func.body, o->decl->body);
+    return &o->decl->deps;
+}
+
+static void add_edge(InitNode *user, InitNode *dep)
+{
+    for (uint32_t i = dep->users.len; i-- > 0;)
+        if (dep->users.data[i] == user)
+            return;
+    VEC_PUSH(&dep->users, user);
+    user->waiting++;
+}
+
+// Edges from a node to what it depends on, directly or through functions.
+static void add_edges(InitGraph *g, InitNode *n)
+{
+    Checker *c = g->c;
+    ObjectVec stack = {0};
+    uint32_t visit = ++c->visit;
+    for (uint32_t i = 0; i < n->decl->deps.len; i++)
+        VEC_PUSH(&stack, n->decl->deps.data[i]);
+    while (stack.len > 0) {
+        Object *o = stack.data[--stack.len];
+        if (o->decl->visit == visit)
+            continue;
+        o->decl->visit = visit;
+        if (o->kind == OBJ_FUNC) {
+            const ObjectVec *deps = object_deps(c, o);
+            for (uint32_t i = 0; i < deps->len; i++)
+                VEC_PUSH(&stack, deps->data[i]);
+        } else if (g->node_of[o->order] != 0) {
+            add_edge(n, &g->nodes[g->node_of[o->order] - 1]);
+        }
+    }
+    VEC_FREE(&stack);
+}
+
+// Puts a path of dependencies from `from` to `to` on path; false when there is none.
+static bool find_path(Checker *c, Object *from, const Object *to, uint32_t visit, ObjectVec *path)
+{
+    if (from->decl->visit == visit)
+        return false;
+    from->decl->visit = visit;
+    VEC_PUSH(path, from);
+    const ObjectVec *deps = object_deps(c, from);
+    bool found = false;
+    if (check_enter(c, &(Node){.pos = from->pos})) {
+        for (uint32_t i = 0; i < deps->len && !found; i++)
+            found = deps->data[i] == to || find_path(c, deps->data[i], to, visit, path);
+    }
+    check_leave(c);
+    if (!found)
+        path->len--;
+    return found;
+}
+
+static void report_cycle(Checker *c, Object *obj)
+{
+    ObjectVec path = {0};
+    if (find_path(c, obj, obj, ++c->visit, &path)) {
+        Buf b = {0};
+        if (path.len == 1) {
+            buf_printf(&b, "initialization cycle: %s refers to itself", obj->name->text);
+        } else {
+            buf_printf(&b, "initialization cycle for %s", obj->name->text);
+            for (uint32_t i = 0; i < path.len; i++)
+                buf_printf(&b, "\n\t%s: %s refers to %s", pos_text(c, path.data[i]->pos),
+                           path.data[i]->name->text,
+                           path.data[(i + 1) % path.len]->name->text);
+        }
+        check_errorf(c, obj->pos, "%s", buf_cstr(&b));
+        buf_free(&b);
+    }
+    VEC_FREE(&path);
+}
+
+static void emit(Checker *c, InitNode *n)
+{
+    Package *p = c->pkg;
+    n->done = true;
+    for (uint32_t i = 0; i < n->users.len; i++)
+        n->users.data[i]->waiting--;
+    if (n->obj->kind != OBJ_VAR)
+        return;
+    Initializer *in = &p->inits[p->ninits++];
+    in->rhs = n->decl->init;
+    in->nlhs = n->decl->lhs != NULL ? n->decl->nlhs : 1;
+    in->lhs = n->decl->lhs != NULL ? n->decl->lhs : arena_copy(c->a, &n->obj, 1, sizeof n->obj);
+}
+
+static InitGraph build_graph(Checker *c)
+{
+    InitGraph g = {.c = c};
+    uint32_t total = c->objects.len;
+    g.nodes = ARENA_ARRAY(c->a, InitNode, total);
+    g.node_of = ARENA_ARRAY(c->a, uint32_t, total + 1);
+    for (uint32_t i = 0; i < total; i++) {
+        Object *o = c->objects.data[i];
+        if (!has_init(o))
+            continue;
+        if (o->decl->lhs != NULL && o->decl->lhs[0] != o) {
+            g.node_of[o->order] = g.node_of[o->decl->lhs[0]->order];
+            continue;
+        }
+        g.nodes[g.len] = (InitNode){.decl = o->decl, .obj = o};
+        g.node_of[o->order] = ++g.len;
+    }
+    for (uint32_t i = 0; i < g.len; i++)
+        if (g.nodes[i].decl->deps.len > 0)
+            add_edges(&g, &g.nodes[i]);
+    return g;
+}
+
+// The ready nodes are a heap of indices; node numbers follow the source.
+typedef struct Heap {
+    uint32_t *data;
+    uint32_t len;
+} Heap;
+
+static void heap_push(Heap *h, uint32_t v)
+{
+    uint32_t i = h->len++;
+    for (; i > 0 && h->data[(i - 1) / 2] > v; i = (i - 1) / 2)
+        h->data[i] = h->data[(i - 1) / 2];
+    h->data[i] = v;
+}
+
+static uint32_t heap_pop(Heap *h)
+{
+    uint32_t top = h->data[0], v = h->data[--h->len], i = 0;
+    for (;;) {
+        uint32_t k = 2 * i + 1;
+        if (k >= h->len)
+            break;
+        if (k + 1 < h->len && h->data[k + 1] < h->data[k])
+            k++;
+        if (h->data[k] >= v)
+            break;
+        h->data[i] = h->data[k];
+        i = k;
+    }
+    h->data[i] = v;
+    return top;
+}
+
+void check_init_order(Checker *c)
+{
+    InitGraph g = build_graph(c);
+    c->pkg->inits = ARENA_ARRAY(c->a, Initializer, g.len);
+    Heap ready = {.data = ARENA_ARRAY(c->a, uint32_t, g.len + 1)};
+    for (uint32_t i = 0; i < g.len; i++)
+        if (g.nodes[i].waiting == 0)
+            heap_push(&ready, i);
+    uint32_t blocked = 0; // every node before it is done
+    for (;;) {
+        uint32_t i;
+        if (ready.len > 0) {
+            i = heap_pop(&ready);
+        } else {
+            while (blocked < g.len && g.nodes[blocked].done)
+                blocked++;
+            if (blocked == g.len)
+                break;
+            i = blocked; // part of a cycle, or behind one
+            report_cycle(c, g.nodes[i].obj);
+        }
+        InitNode *n = &g.nodes[i];
+        if (n->done)
+            continue;
+        emit(c, n);
+        for (uint32_t k = 0; k < n->users.len; k++)
+            if (n->users.data[k]->waiting == 0 && !n->users.data[k]->done)
+                heap_push(&ready, (uint32_t)(n->users.data[k] - g.nodes));
+    }
+    for (uint32_t i = 0; i < g.len; i++)
+        VEC_FREE(&g.nodes[i].users);
+    check_process_delayed(c, 0);
+}
+
+// ---- Types of infinite size
+
+enum { VALID_UNKNOWN, VALID_ACTIVE, VALID_YES, VALID_NO };
+
+static bool valid_type(Checker *c, Type *t, ObjectVec *path);
+
+static bool valid_named(Checker *c, Type *t, ObjectVec *path)
+{
+    NamedInfo *n = &t->named;
+    if (n->valid == VALID_NO)
+        return false;
+    if (n->valid == VALID_YES || n->obj->pkg != c->pkg)
+        return true;
+    if (n->valid == VALID_ACTIVE) {
+        uint32_t start = 0;
+        while (path->data[start] != n->obj)
+            start++;
+        check_cycle_error(c, path->data + start, (int)(path->len - start), 0);
+        for (uint32_t i = start; i < path->len; i++) {
+            path->data[i]->type->named.valid = VALID_NO;
+            path->data[i]->type->named.underlying = c->ctx->basics[TYPE_INVALID];
+        }
+        return false;
+    }
+    n->valid = VALID_ACTIVE;
+    VEC_PUSH(path, n->obj);
+    bool ok = valid_type(c, n->from != NULL ? n->from : n->underlying, path);
+    path->len--;
+    if (n->valid == VALID_ACTIVE)
+        n->valid = ok ? VALID_YES : VALID_NO;
+    return ok;
+}
+
+static bool valid_type(Checker *c, Type *t, ObjectVec *path)
+{
+    if (t == NULL)
+        return true;
+    switch (t->kind) {
+    case TYPE_ARRAY:
+        return valid_type(c, t->array.elem, path);
+    case TYPE_STRUCT:
+        for (int i = 0; i < t->strct.nfields; i++)
+            if (!valid_type(c, t->strct.fields[i]->type, path))
+                return false;
+        return true;
+    case TYPE_INTERFACE:
+        for (int i = 0; i < t->iface.nembedded; i++)
+            if (!valid_type(c, t->iface.embedded[i], path))
+                return false;
+        return true;
+    case TYPE_NAMED:
+        return valid_named(c, t, path);
+    default:
+        return true;
+    }
+}
+
+void check_valid_type(Checker *c, Object *obj)
+{
+    if (obj->type == NULL || obj->type->kind != TYPE_NAMED || obj->type->named.obj != obj)
+        return;
+    ObjectVec path = {0};
+    valid_named(c, obj->type, &path);
+    VEC_FREE(&path);
+}
