@@ -171,7 +171,7 @@ $(foreach s,$(unit_src),$(if $(filter vm/exec vm/compile vm/heap stdlib,$(call i
   $(eval $(B)/$(s:.c=.o): | $(B)/gen/natives.h)))
 
 # --- tests --------------------------------------------------------------------------------------------------------
-driver  = $(B)/driver -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(if $(SAN),-slow 8)
+driver  = $(B)/driver -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(if $(SAN),-slow 8 -nogo)
 sanenv := ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0:abort_on_error=0 \
           UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=exitcode=66
 driver_obj := $(patsubst %.c,$(B)/%.o,$(wildcard tests/driver/*.c))
@@ -203,11 +203,26 @@ gcstress: $(B)/gos $(B)/driver ## the language tests with a collection at every 
 N ?= 100
 stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1, 2 and 8 Ps
 	@$(driver) -nogo -repeat $(N) $(if $(T),$(T),tests/conc examples)
+fuzz: ## the fuzzers of tests/fuzz, FUZZ=60 seconds each (clang)
+	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang SAN=fuzzer-no-link,address,undefined fuzzers
+FUZZ ?= 60
+fuzz_src := $(wildcard tests/fuzz/fuzz_*.c)
+define fuzzer
+$1: $(B)/$(2:.c=.o) $(call libs,$(call needs,$2))
+	@mkdir -p $$(@D)/corpus
+	$$(call say,LD)
+	$$(Q)$(CC) -fsanitize=fuzzer,address,undefined $$< -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group $$(LDLIBS) -o $$@
+endef
+$(foreach s,$(fuzz_src),$(eval $(call fuzzer,$(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$s),$s)))
+.PHONY: fuzz fuzzers
+fuzzers: $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(fuzz_src))
+	@for f in $^; do echo "$$f"; $$f -max_total_time=$(FUZZ) -timeout=10 -print_final_stats=0 -verbosity=0 \
+	  $(B)/fuzz/corpus tests/lang tests/script tests/errors || exit 1; done
 bench: $(B)/gos $(B)/benchrun ## benchmarks side by side: gos, Go, Lua, LuaJIT (medians and ratios)
 	@$(B)/benchrun -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(T)
 
 lint: $(if $(wildcard stdlib/natgen.c),$(B)/gen/natives.h) ## dependency rules, headers that compile alone, both compilers without a warning, line lengths
-	@FLAGS='$(filter-out -MMD -MP,$(flags))' sh tests/lint
+	@FLAGS='$(filter-out -MMD -MP -DGOS_VERSION%,$(flags)) -DGOS_VERSION=__FILE__' sh tests/lint
 
 clean: ## remove the build directory
 	rm -rf $(B)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // libFuzzer target: any bytes through scanner, parser, branch checks, dumps and messages. The first
-// byte chooses the mode. Build and run:
-//   clang -std=gnu11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -I. \
-//     tests/fuzz/fuzz_parse.c vm/syntax/*.c vm/base/*.c -o fuzz_parse && ./fuzz_parse CORPUS
+// byte chooses the mode. `make fuzz` builds and runs it.
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
