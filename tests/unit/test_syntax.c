@@ -271,6 +271,24 @@ static void test_branches(void) {
     done(&f);
 }
 
+static bool version_is(const char *line, const char *want) {
+    Fixture f;
+    Buf b = {0};
+    buf_printf(&b, "// x\n\n//go:build %s\n\npackage p\n//go:build go1.5\n", line);
+    bool ok = str_eqz(parse(&f, buf_cstr(&b))->go_version, want);
+    buf_free(&b);
+    done(&f);
+    return ok;
+}
+
+static void test_versions(void) {
+    CHECK(version_is("go1.21", "go1.21") && version_is("linux", "") && version_is("go1", "go1"));
+    CHECK(version_is("linux && (go1.20 || go1.22)", "go1.20"));
+    CHECK(version_is("go1.20&&go1.22", "go1.22") && version_is("linux || go1.3", ""));
+    CHECK(version_is("!(!go1.4 || !linux)", "go1.4") && version_is("!go1.4", ""));
+    CHECK(version_is("go1.20 &&", "") && version_is("(go1.20", "") && version_is("go1.x", ""));
+}
+
 static void test_consts(void) {
     Fixture f;
     File *file = parse(&f, "const (\n\tA, B = iota, 1\n\tC, D\n\tE = 2\n\tF\n)\n");
@@ -326,9 +344,10 @@ static uint32_t errors_of(const char *head, const char *unit, int n, const char 
 static void test_limits(void) {
     static const char *const nested[][2] = {
         {"x = ", "("},         {"x = ", "-"},           {"x = ", "a["},       {"x = ", "[]T{"},
-        {"x = ", "func() { "}, {"var x ", "[]"},        {"var x ", "*"},      {"var x ", "map[int]"},
-        {"", "{"},             {"", "if a {"},          {"", "for {"},        {"var x ", "chan "},
-        {"var x ", "func("},   {"var x ", "struct { a "}, {"x = ", "<-chan "}, {"", "switch { case a: "},
+        {"x = ", "func() { "}, {"var x ", "[]"},        {"var x ", "*"},      {"", "{"},
+        {"var x ", "map[int]"}, {"", "if a {"},         {"", "for {"},        {"var x ", "chan "},
+        {"var x ", "func("},   {"var x ", "struct { a "}, {"x = ", "<-chan "},
+        {"", "switch { case a: "},
     };
     for (size_t i = 0; i < sizeof nested / sizeof *nested; i++)
         if (errors_of(nested[i][0], nested[i][1], 100000, "") != 1)
@@ -384,6 +403,7 @@ int main(int argc, char **argv) {
     test_docs();
     test_spans();
     test_branches();
+    test_versions();
     test_consts();
     test_expr_and_incomplete();
     test_limits();
