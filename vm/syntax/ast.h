@@ -2,8 +2,8 @@
 // The syntax tree of Go 1.23 and of script mode.
 //
 // Model: every node begins with the same 16-byte head: kind, span [pos, end), and `at`, the
-// position that Go's compiler gives the node (operator, opening parenthesis, keyword), which run-time
-// traces and some messages use. Expressions (types are expressions too) add the checker's results.
+// position that Go's compiler gives the node (operator, opening parenthesis, keyword), which traces
+// and some messages use. Expressions (types are expressions too) add the checker's results.
 // Nodes come from the arena, zeroed; lists are arrays (x, nx). The checker may write the fields
 // marked "checker"; nothing else changes after parsing.
 // Invariants: no node pointer is NULL unless its comment says so (broken source has BadExpr);
@@ -465,8 +465,8 @@ struct File {
     CommentGroup *doc;     // of the package
     Decl **decls;          // every file-level declaration in source order
     uint32_t ndecls;
-    Stmt **stmts;          // script mode: file-level statements in order; file-level const, type and
-    uint32_t nstmts;       // var appear as DeclStmts too, so that they can run in their turn
+    Stmt **stmts;          // script mode: file-level statements in order; const, type and var
+    uint32_t nstmts;       // appear as DeclStmts too, to run in their turn (a walk meets them twice)
     CommentGroup **comments; // all, in source order
     uint32_t ncomments;
     Str go_version;        // from a //go:build line, or empty

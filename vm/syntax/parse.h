@@ -151,4 +151,7 @@ void parse_func_rest(Parser *p, FuncDecl *d);
 // Resolves the labels and branch statements of one function body; reports misuse.
 void branches_check(SyntaxContext *ctx, Stmt **stmts, uint32_t nstmts, Span body);
 
+// The Go version that a //go:build comment demands ("go1.21"), or an empty string.
+Str buildtag_version(Arena *arena, Str comment);
+
 #endif

@@ -125,9 +125,22 @@ static void script_items(Parser *p, File *f, PtrVec *decls) {
     f->stmts = list_take(p, mark, &f->nstmts);
 }
 
+// Looks for a //go:build line above the package clause.
+static void find_version(Parser *p, File *f) {
+    for (uint32_t i = 0; i < p->s.groups.len; i++) {
+        const CommentGroup *g = p->s.groups.data[i];
+        for (uint32_t k = 0; k < g->nlist; k++) {
+            Str v = buildtag_version(p->ctx->arena, g->list[k].text);
+            if (v.len)
+                f->go_version = v;
+        }
+    }
+}
+
 // package name ";" ; false when parsing must end here.
 static bool package_clause(Parser *p, File *f) {
     f->doc = p->s.lead;
+    find_version(p, f);
     if (!parse_got(p, TOK_PACKAGE)) {
         if (p->mode & SYNTAX_SCRIPT) {
             f->doc = NULL;

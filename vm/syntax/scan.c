@@ -489,7 +489,13 @@ void scan_next(Scanner *s) {
 
 bool scan_peek(const Scanner *s, char c) {
     const char *p = s->cur;
-    while (*p == ' ' || *p == '\t')
-        p++;
-    return *p == c;
+    for (;;) {
+        while (*p == ' ' || *p == '\t')
+            p++;
+        if (p[0] != '/' || p[1] != '*')
+            return *p == c;
+        for (p += 2; p < s->end && !(p[0] == '*' && p[1] == '/'); p++)
+            ;
+        p = p < s->end ? p + 2 : s->end;
+    }
 }

@@ -2,10 +2,10 @@
 // The scanner: source text to tokens, one scan_next at a time.
 //
 // Model: the text ends in a NUL byte that is not part of it, so that looking one byte ahead never
-// needs a bounds check. Semicolons are inserted as Go's specification says; in script mode a newline
-// before a line that begins with |> inserts none. Comments are collected in groups: `lead` is the
-// group that ends on the line above the current token, `trailing` the one that starts on the line
-// of the previous token. Errors go to the diagnostics and scanning goes on.
+// needs a bounds check. Semicolons are inserted as Go's specification says; in script mode a
+// newline before a line that begins with |> inserts none. Comments are collected in groups: `lead`
+// is the group that ends on the line above the current token, `trailing` the one that starts on
+// the line of the previous token. Errors go to the diagnostics and scanning goes on.
 #ifndef VM_SYNTAX_SCAN_H
 #define VM_SYNTAX_SCAN_H
 
@@ -44,7 +44,7 @@ void scan_init(Scanner *s, SyntaxContext *ctx, SourceFile *file, bool script);
 // Frees what is not in the arena.
 void scan_free(Scanner *s);
 void scan_next(Scanner *s);
-// Is the next byte after the current token and blanks `c`? For the parser's rare second look.
+// Is the next byte after the current token, blanks and /* comments */ `c`? For the parser's rare second look.
 bool scan_peek(const Scanner *s, char c);
 // Reports an error at a byte offset.
 void scan_error(Scanner *s, uint32_t off, const char *fmt, ...)
