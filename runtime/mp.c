@@ -12,7 +12,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { THREADS_MAX = 10000 };
+enum { THREADS_MAX = 10000, FUTILE_MAX = 12 };
 
 void acquirep(M *m, P *p)
 {
@@ -170,6 +170,17 @@ void wakepslow(void)
     // All are busy, and whoever stops being so looks at all queues again.
     unlock(&sched.lock);
     xadd(&sched.nmspinning, -1);
+}
+
+// A wake-up costs the waker microseconds. Two that play ping-pong ask for one at each hop, and the woken M finds nothing
+// it should take. So after n futile ones only one in 2^n is granted, as long as p has nothing but its runnext: that one
+// runs when the current G parks or is preempted, and elsewhere when sysmon sees that neither happens.
+void wakepnextslow(P *p)
+{
+    uint32_t futile = ld_rlx(&sched.futile);
+    uint32_t every = 1u << (futile < FUTILE_MAX ? futile : FUTILE_MAX);
+    if (++p->wakes % every == 0 || ld_acq(&p->runqhead) != p->runqtail)
+        wakepslow();
 }
 
 void stopm(M *m)

@@ -138,7 +138,7 @@ static void makerunnable(P *p, G *g)
     st_rlx(&p->gdelta, p->gdelta + 1);
     runqput(p, g, true);
     if (ld_rlx(&sched.started))
-        wakep();
+        wakepnext(p);
 }
 
 void go(void (*fn)(void *), void *arg)
@@ -209,7 +209,7 @@ void goready(G *g)
     P *p = getm()->p;
     casgstatus(g, Gwaiting, Grunnable);
     runqput(p, g, true);
-    wakep();
+    wakepnext(p);
 }
 
 void go_ready(G *g)
@@ -657,10 +657,12 @@ static bool dropp(M *m, G **got)
     }
     pidleput(releasep(m));
     unlock(&sched.lock);
-    if (m->spinning)
+    if (m->spinning) {
+        st_rlx(&sched.futile, ld_rlx(&sched.futile) + 1);
         stopspinning(m);
-    else
+    } else {
         __atomic_thread_fence(__ATOMIC_SEQ_CST);
+    }
     return recheck(m) || pollsleep(m);
 }
 
@@ -692,6 +694,8 @@ static G *findrunnable(M *m, bool *inherit)
         }
     }
     if (m->spinning) {
+        if (ld_rlx(&sched.futile) != 0)
+            st_rlx(&sched.futile, 0);
         stopspinning(m);
         // This one has work now; somebody has to look for the rest.
         wakep();

@@ -123,14 +123,14 @@ struct P {
     uint32_t switches;     // owner; read by thieves: one per G run
     uint32_t preempt;      // atomic: the running G shall yield
     G *curg;               // atomic; owner: what runs, for sysmon's preempt hook
-    uint32_t nextseed;
+    uint32_t wakes;        // owner: wake-ups asked for runnext
     uint64_t goidcache, goidcacheend;
     G *gfree;
     uint32_t ngfree;
     uint32_t nsudog;
     Sudog *sudogs[SUDOGCACHE];
     struct {  // sysmon only
-        uint32_t schedtick, syscalltick;
+        uint32_t schedtick, syscalltick, switches;
         int64_t schedwhen, syscallwhen;
     } mon;
     int64_t gdelta;  // owner: goroutines made minus ended here
@@ -188,6 +188,7 @@ typedef struct Sched {
     uint32_t gcwaiting;   // atomic: the world shall stop
     uint32_t npidle;      // atomic; sched
     int32_t nmspinning;   // atomic
+    uint32_t futile;      // atomic: how often, in a row, a spinning M found nothing
     uint32_t runqsize;    // atomic: copy of runq.n for a look without the lock
     GQueue runq;     // global run queue; sched
     P *pidle;        // sched
@@ -274,6 +275,9 @@ void goreadylist(G *list);
 // since it queued the work (runnext is exchanged with one).
 static inline void wakep(void);
 void wakepslow(void);
+// The same for a G that p has just made its runnext; may be left out when such wake-ups have been of no use (mp.c).
+static inline void wakepnext(P *p);
+void wakepnextslow(P *p);
 // A new dead-to-runnable G on p, not yet queued; bare ones get their resume from the caller.
 G *newg(P *p, G *parent);
 // The loop at the top of every native stack; val is the M.
@@ -403,6 +407,12 @@ static inline void wakep(void)
 {
     if (ld_seq(&sched.npidle) != 0 && ld_seq(&sched.nmspinning) == 0)
         wakepslow();
+}
+
+static inline void wakepnext(P *p)
+{
+    if (ld_seq(&sched.npidle) != 0 && ld_seq(&sched.nmspinning) == 0)
+        wakepnextslow(p);
 }
 
 static inline enum GStatus readgstatus(const G *g)

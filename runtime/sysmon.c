@@ -69,6 +69,10 @@ static bool retake(int64_t now)
                 if (p->mon.schedwhen + 2 * SLICE <= now)
                     evict(p);
             }
+            uint32_t switches = ld_rlx(&p->switches);
+            if (p->mon.switches == switches && ld_rlx(&p->runnext) != NULL)
+                wakep();
+            p->mon.switches = switches;
         }
         if (s == Psyscall)
             did |= retakesyscall(p, now, overdue);
