@@ -466,7 +466,7 @@ struct File {
     Decl **decls;          // every file-level declaration in source order
     uint32_t ndecls;
     Stmt **stmts;          // script mode: file-level statements in order; const, type and var
-    uint32_t nstmts;       // appear as DeclStmts too, to run in their turn (a walk meets them twice)
+    uint32_t nstmts;       // appear as DeclStmts too, to run in turn (a walk meets them twice)
     CommentGroup **comments; // all, in source order
     uint32_t ncomments;
     Str go_version;        // from a //go:build line, or empty

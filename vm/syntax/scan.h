@@ -44,7 +44,8 @@ void scan_init(Scanner *s, SyntaxContext *ctx, SourceFile *file, bool script);
 // Frees what is not in the arena.
 void scan_free(Scanner *s);
 void scan_next(Scanner *s);
-// Is the next byte after the current token, blanks and /* comments */ `c`? For the parser's rare second look.
+// Is the next byte after the current token, blanks and /* comments */ `c`? For the parser's rare
+// second look.
 bool scan_peek(const Scanner *s, char c);
 // Reports an error at a byte offset.
 void scan_error(Scanner *s, uint32_t off, const char *fmt, ...)
