@@ -152,6 +152,32 @@ void go_cond_wait(GoCond *c, GoMutex *m);
 void go_cond_signal(GoCond *c);
 void go_cond_broadcast(GoCond *c);
 
+// Interchangeable objects, kept for reuse. Zero it, set make (may be NULL) and arg. Only from goroutines.
+typedef struct GoPool {
+    void *(*make)(void *arg);  // a new object when the pool is empty
+    void *arg;
+    struct GoPoolShared *shared;  // private
+} GoPool;
+void *go_pool_get(GoPool *p);  // make's result, or NULL without make, when it is empty
+void go_pool_put(GoPool *p, void *item);
+// Destroys what is in the pool, which nobody else is using.
+void go_pool_free(GoPool *p, void (*destroy)(void *item));
+
+// A map for many goroutines at once, from words to pointers; zero is empty.
+typedef struct GoMap {
+    struct GoMapShards *shards;  // private
+} GoMap;
+bool go_map_load(GoMap *m, uintptr_t key, void **value);  // false: *value is NULL
+void go_map_store(GoMap *m, uintptr_t key, void *value);
+// Stores, gives the old value (NULL if there was none, and then false); old may be NULL.
+bool go_map_swap(GoMap *m, uintptr_t key, void *value, void **old);
+// *actual is the value that was there (true), or value, which has been stored (false).
+bool go_map_loadorstore(GoMap *m, uintptr_t key, void *value, void **actual);
+bool go_map_delete(GoMap *m, uintptr_t key, void **old);
+// Calls fn, without locks, for what is there until it says false. It may change the map.
+void go_map_range(GoMap *m, bool (*fn)(uintptr_t key, void *value, void *arg), void *arg);
+void go_map_free(GoMap *m);
+
 // --- scope ------------------------------------------------------------------------------------------------------
 // Runs body(s, arg) and returns when it and all goroutines started in the scope have ended: they may use the caller's
 // locals. Such a goroutine must end by returning, not by go_goexit.

@@ -369,13 +369,124 @@ static void test_scope(void)
         go_sleep(100000);
 }
 
+static void *newitem(void *arg)
+{
+    __atomic_fetch_add((int *)arg, 1, __ATOMIC_RELAXED);
+    return calloc(1, 16);
+}
+
+typedef struct Pooled {
+    GoPool pool;
+    GoWaitGroup wg;
+} Pooled;
+
+static void usepool(void *arg)
+{
+    Pooled *p = arg;
+    char *held[50];
+    for (int r = 0; r < ROUNDS(200); r++) {
+        int n = 1 + (int)(go_fastrand() % 50);
+        for (int i = 0; i < n; i++) {
+            held[i] = go_pool_get(&p->pool);
+            CHECK(held[i][0] == 0);
+            held[i][0] = 1;
+        }
+        if (r % 4 == 0)
+            go_gosched();
+        while (n-- > 0) {
+            held[n][0] = 0;
+            go_pool_put(&p->pool, held[n]);
+        }
+    }
+    go_wg_done(&p->wg);
+}
+
+static int destroyed;
+
+static void destroy(void *item)
+{
+    destroyed++;
+    free(item);
+}
+
+static void test_pool(void)
+{
+    int made = 0;
+    Pooled p = {.pool = {.make = newitem, .arg = &made}};
+    go_wg_add(&p.wg, WORKERS);
+    for (int i = 0; i < WORKERS; i++)
+        go(usepool, &p);
+    go_wg_wait(&p.wg);
+    CHECK(made <= WORKERS * 50 + 10 * 32);
+    destroyed = 0;
+    go_pool_free(&p.pool, destroy);
+    CHECK(destroyed == made);
+    GoPool empty = {.make = NULL};
+    CHECK(go_pool_get(&empty) == NULL);
+    go_pool_free(&empty, destroy);
+}
+
+typedef struct Mapped {
+    GoMap map;
+    GoWaitGroup wg;
+    uint32_t ids;
+} Mapped;
+
+static void usemap(void *arg)
+{
+    Mapped *m = arg;
+    uintptr_t id = __atomic_fetch_add(&m->ids, 1, __ATOMIC_RELAXED), n = ROUNDS(2000);
+    void *v;
+    for (uintptr_t i = 0; i < n; i++) {
+        uintptr_t key = i * WORKERS + id;  // mine alone
+        go_map_store(&m->map, key, (void *)(key + 1));
+        CHECK(go_map_load(&m->map, key, &v) && v == (void *)(key + 1));
+        go_map_loadorstore(&m->map, ~(i % 7), (void *)id, &v);  // everybody's
+        if (i % 3 == 0) {
+            CHECK(go_map_delete(&m->map, key, &v) && v == (void *)(key + 1));
+            CHECK(!go_map_load(&m->map, key, &v) && v == NULL);
+        }
+        if (i % 64 == 0)
+            go_gosched();
+    }
+    for (uintptr_t i = 0; i < n; i++) {
+        uintptr_t key = i * WORKERS + id;
+        CHECK(go_map_load(&m->map, key, &v) == (i % 3 != 0));
+    }
+    go_wg_done(&m->wg);
+}
+
+static bool countentry(uintptr_t key, void *value, void *arg)
+{
+    (void)key;
+    (void)value;
+    return ++*(int64_t *)arg < 1000000;
+}
+
+static void test_map(void)
+{
+    Mapped m = {.ids = 0};
+    void *v = &m;
+    CHECK(!go_map_load(&m.map, 0, &v) && v == NULL && !go_map_delete(&m.map, 0, &v));
+    go_wg_add(&m.wg, WORKERS);
+    for (int i = 0; i < WORKERS; i++)
+        go(usemap, &m);
+    go_wg_wait(&m.wg);
+    int64_t n = 0, each = ROUNDS(2000);
+    go_map_range(&m.map, countentry, &n);
+    CHECK(n == WORKERS * (each - (each + 2) / 3) + 7);
+    CHECK(go_map_swap(&m.map, WORKERS + 1, &m, &v) && !go_map_swap(&m.map, 0, &m, &v) && v == NULL);
+    CHECK(!go_map_loadorstore(&m.map, 3 * WORKERS, &n, &v) && v == &n);
+    go_map_free(&m.map);
+}
+
 int main(int argc, char **argv)
 {
     static const RtTest tests[] = {
         {"mutex", test_mutex}, {"starvation", test_starvation}, {"rwmutex", test_rwmutex},
         {"waitgroup", test_waitgroup}, {"once", test_once}, {"semaphore", test_semaphore},
         {"manylocks", test_manylocks}, {"cond", test_cond}, {"signal", test_signal},
-        {"scope", test_scope}, {NULL, NULL},
+        {"scope", test_scope}, {"pool", test_pool}, {"map", test_map}, {NULL, NULL},
     };
     return rt_main(argc, argv, tests);
 }
