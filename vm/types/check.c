@@ -208,6 +208,8 @@ static void check_bodies(Checker *c)
 
 static void check_packages_agree(Checker *c)
 {
+    if (c->pkg->nfiles > 0 && c->pkg->name == c->ctx->blank)
+        check_error_at(c, c->pkg->files[0]->package, "invalid package name _");
     for (int i = 1; i < c->pkg->nfiles; i++) {
         const Ident *id = c->pkg->files[i]->package;
         if (id != NULL && id->name != c->pkg->name)

@@ -38,10 +38,10 @@ void check_cycle_error(Checker *c, Object **cycle, int n, int start)
     buf_printf(&b, is_type ? "invalid recursive type %s" : "invalid cycle in declaration of %s",
                obj->name->text);
     for (int i = 0; i < n; i++) {
-        const Object *o = cycle[(start + i) % n], *next = cycle[(start + i + 1) % n];
-        buf_printf(&b, "\n\t%s: %s refers to %s", pos_text(c, o->pos), o->name->text,
-                   next->name->text);
+        const Object *o = cycle[(start + i) % n];
+        buf_printf(&b, "\n\t%s: %s refers to", pos_text(c, o->pos), o->name->text);
     }
+    buf_printf(&b, "\n\t%s: %s", pos_text(c, obj->pos), obj->name->text);
     check_errorf(c, obj->pos, "%s", buf_cstr(&b));
     buf_free(&b);
 }
@@ -308,7 +308,8 @@ static void declare_grey(Checker *c, Object *obj)
 
 void check_object(Checker *c, Object *obj)
 {
-    if (obj->color == COLOR_BLACK || obj->decl == NULL || obj->pkg != c->pkg)
+    if (obj->color == COLOR_BLACK || obj->pkg != c->pkg ||
+        (obj->decl == NULL && obj->color != COLOR_GREY))
         return;
     if (obj->color == COLOR_WHITE && obj->type != NULL) {
         obj->color = COLOR_BLACK; // declared along with another variable
@@ -318,7 +319,7 @@ void check_object(Checker *c, Object *obj)
         bool ok = valid_cycle(c, obj);
         if (obj->kind == OBJ_FUNC)
             return;
-        if (ok && obj->type == NULL && obj->decl->in_script)
+        if (ok && obj->type == NULL && obj->decl != NULL && obj->decl->in_script)
             check_errorf(c, obj->pos, "initialization cycle: %s refers to itself",
                          obj->name->text);
         if (!ok || obj->type == NULL)

@@ -17,6 +17,8 @@ typedef struct Checker Checker;
 
 enum { COLOR_WHITE, COLOR_GREY, COLOR_BLACK };
 
+enum { WALK_NEW, WALK_ACTIVE, WALK_DONE }; // IfaceInfo.walk
+
 // Bit of Node.mode while an untyped expression is the left operand of a non-constant shift.
 enum { MODE_MASK = 0x0f, MODE_SHIFT_LHS = 0x80 };
 

@@ -3,7 +3,7 @@
 //
 // As the specification says: again and again the variable earliest in the source that depends on
 // no uninitialised one, where dependence passes through functions and methods. Nodes are
-// declarations with an initialiser (constants too, for their cycles); a queue ordered by source
+// declarations of variables (constants too, for their cycles); a queue ordered by source
 // holds those that are ready.
 #include "vm/types/impl.h"
 
@@ -22,10 +22,9 @@ typedef struct InitGraph {
     uint32_t *node_of; // by object order: index of its node + 1, or 0
 } InitGraph;
 
-static bool has_init(const Object *o)
+static bool is_node(const Object *o)
 {
-    return (o->kind == OBJ_VAR || o->kind == OBJ_CONST) && o->decl != NULL &&
-           o->decl->init != NULL && !o->decl->in_script;
+    return (o->kind == OBJ_VAR || o->kind == OBJ_CONST) && !o->decl->in_script;
 }
 
 // The objects that o's declaration or body refers to. Bodies of standard packages are checked now.
@@ -80,7 +79,8 @@ static bool find_path(Checker *c, Object *from, const Object *to, uint32_t visit
     bool found = false;
     if (check_enter(c, &(Node){.pos = from->pos})) {
         for (uint32_t i = 0; i < deps->len && !found; i++)
-            found = deps->data[i] == to || find_path(c, deps->data[i], to, visit, path);
+            found = deps->data[i]->decl == to->decl ||
+                    find_path(c, deps->data[i], to, visit, path);
     }
     check_leave(c);
     if (!found)
@@ -98,9 +98,9 @@ static void report_cycle(Checker *c, Object *obj)
         } else {
             buf_printf(&b, "initialization cycle for %s", obj->name->text);
             for (uint32_t i = 0; i < path.len; i++)
-                buf_printf(&b, "\n\t%s: %s refers to %s", pos_text(c, path.data[i]->pos),
-                           path.data[i]->name->text,
-                           path.data[(i + 1) % path.len]->name->text);
+                buf_printf(&b, "\n\t%s: %s refers to", pos_text(c, path.data[i]->pos),
+                           path.data[i]->name->text);
+            buf_printf(&b, "\n\t%s: %s", pos_text(c, obj->pos), obj->name->text);
         }
         check_errorf(c, obj->pos, "%s", buf_cstr(&b));
         buf_free(&b);
@@ -114,7 +114,7 @@ static void emit(Checker *c, InitNode *n)
     n->done = true;
     for (uint32_t i = 0; i < n->users.len; i++)
         n->users.data[i]->waiting--;
-    if (n->obj->kind != OBJ_VAR)
+    if (n->obj->kind != OBJ_VAR || n->decl->init == NULL)
         return;
     Initializer *in = &p->inits[p->ninits++];
     in->rhs = n->decl->init;
@@ -130,7 +130,7 @@ static InitGraph build_graph(Checker *c)
     g.node_of = ARENA_ARRAY(c->a, uint32_t, total + 1);
     for (uint32_t i = 0; i < total; i++) {
         Object *o = c->objects.data[i];
-        if (!has_init(o))
+        if (!is_node(o))
             continue;
         if (o->decl->lhs != NULL && o->decl->lhs[0] != o) {
             g.node_of[o->order] = g.node_of[o->decl->lhs[0]->order];

@@ -13,6 +13,11 @@ DeclInfo *decl_new(Checker *c, Scope *file)
 
 Object *check_add_object(Checker *c, Object *obj, DeclInfo *decl, bool insert)
 {
+    bool is_main = obj->name == c->ctx->main_name && c->pkg->name == c->ctx->main_name;
+    if (insert && obj->kind != OBJ_FUNC && (obj->name == c->ctx->init_name || is_main)) {
+        check_errorf(c, obj->pos, "cannot declare %s - must be func", obj->name->text);
+        insert = false;
+    }
     obj->decl = decl;
     VEC_PUSH(&c->objects, obj);
     obj->order = c->objects.len;

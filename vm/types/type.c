@@ -283,10 +283,13 @@ bool object_name_less(const Object *a, const Object *b)
 // ---- Identity
 //
 // Recursion ends at named types, which are identical only when they are the same; a literal can
-// contain itself only through one.
+// contain itself only through one, and through an interface literal that embeds the type it is
+// part of: the interfaces being compared are chained, and a pair met again counts as identical.
 
 typedef struct Identity {
     bool ignore_tags;
+    const Type *x, *y; // interfaces being compared
+    const struct Identity *outer;
 } Identity;
 
 static bool identical(const Identity *id, const Type *x, const Type *y);
@@ -328,11 +331,15 @@ static bool identical_interfaces(const Identity *id, const Type *x, const Type *
     if (x->iface.nmethods != y->iface.nmethods ||
         x->iface.is_comparable != y->iface.is_comparable)
         return false;
+    for (const Identity *o = id; o != NULL; o = o->outer)
+        if (o->x == x && o->y == y)
+            return true;
+    Identity inner = {id->ignore_tags, x, y, id};
     for (int i = 0; i < x->iface.nmethods; i++) {
         const Object *f = x->iface.methods[i], *g = y->iface.methods[i];
         if (!object_same_id(f, g->pkg, g->name))
             return false;
-        if (f != g && !identical(id, f->type, g->type))
+        if (f != g && !identical(&inner, f->type, g->type))
             return false;
     }
     return true;
@@ -375,12 +382,12 @@ static bool identical(const Identity *id, const Type *x, const Type *y)
 
 bool type_identical(const Type *x, const Type *y)
 {
-    return identical(&(Identity){false}, x, y);
+    return identical(&(Identity){.ignore_tags = false}, x, y);
 }
 
 bool type_identical_ignoring_tags(const Type *x, const Type *y)
 {
-    return identical(&(Identity){true}, x, y);
+    return identical(&(Identity){.ignore_tags = true}, x, y);
 }
 
 // ---- Hashing and canonical types

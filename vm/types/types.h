@@ -107,6 +107,7 @@ typedef struct IfaceInfo {
     bool collected; // explicit_methods and embedded are all there
     bool complete; // methods is computed
     bool completing;
+    uint8_t walk; // private to vm/types
     bool is_any; // spelled `any`
     bool is_comparable; // embeds the predeclared `comparable`, a constraint only
 } IfaceInfo;

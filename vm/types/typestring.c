@@ -210,7 +210,8 @@ static void write_type(Writer *w, const Type *t)
         buf_adds(&w->buf, name);
         return;
     }
-    if (++w->depth > 200)
+    // Only a type that is in error gets this deep or long.
+    if (++w->depth > 200 || w->buf.len > 10000)
         buf_adds(&w->buf, "...");
     else
         write_composite(w, t);

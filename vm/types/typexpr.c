@@ -249,6 +249,13 @@ static Type *pointer_type(Checker *c, StarExpr *e, Object *def)
     return type_is_valid(t->pointer.elem) ? t : invalid(c);
 }
 
+static void later_chan_elem(Checker *c, const Delayed *d)
+{
+    Type *t = d->p;
+    if (type_size(t->chan.elem) >= 1 << 16)
+        check_errorf(c, d->pos, "channel element type too large (>64kB)");
+}
+
 static Type *chan_type(Checker *c, ChanType *e, Object *def)
 {
     static const uint8_t dirs[] = {[AST_CHAN_BOTH] = CHAN_BOTH, [AST_CHAN_SEND] = CHAN_SEND,
@@ -256,6 +263,7 @@ static Type *chan_type(Checker *c, ChanType *e, Object *def)
     Type *t = types_new_chan(c->ctx, invalid(c), dirs[e->dir]);
     set_def(def, t);
     t->chan.elem = check_var_type(c, e->elem);
+    check_later(c, later_chan_elem, t, NULL, e->pos);
     return t;
 }
 
@@ -378,9 +386,70 @@ static Type *struct_type(Checker *c, StructType *e, Object *def)
 
 // ---- Interfaces
 
+// Whether a walk through type literals, interfaces' methods included, comes back to where it has
+// been. Named types end it: a cycle through one is fine.
+static bool anonymous_cycle(Type *t);
+
+static bool cycle_in_tuple(const Tuple *t)
+{
+    for (int i = 0; i < t->len; i++)
+        if (anonymous_cycle(t->vars[i]->type))
+            return true;
+    return false;
+}
+
+static bool cycle_in_interface(Type *t)
+{
+    IfaceInfo *in = &t->iface;
+    if (in->walk == WALK_ACTIVE)
+        return true;
+    if (in->walk == WALK_DONE)
+        return false;
+    in->walk = WALK_ACTIVE;
+    iface_complete(t);
+    bool found = false;
+    for (int i = 0; i < in->nmethods && !found; i++)
+        found = in->methods[i]->type != NULL && anonymous_cycle(in->methods[i]->type);
+    in->walk = WALK_DONE;
+    return found;
+}
+
+static bool anonymous_cycle(Type *t)
+{
+    switch (t->kind) {
+    case TYPE_INTERFACE:
+        return cycle_in_interface(t);
+    case TYPE_ARRAY:
+        return anonymous_cycle(t->array.elem);
+    case TYPE_SLICE:
+        return anonymous_cycle(t->slice.elem);
+    case TYPE_POINTER:
+        return anonymous_cycle(t->pointer.elem);
+    case TYPE_CHAN:
+        return anonymous_cycle(t->chan.elem);
+    case TYPE_MAP:
+        return anonymous_cycle(t->map.key) || anonymous_cycle(t->map.elem);
+    case TYPE_FUNC:
+        return cycle_in_tuple(&t->func.params) || cycle_in_tuple(&t->func.results);
+    case TYPE_STRUCT:
+        for (int i = 0; i < t->strct.nfields; i++)
+            if (anonymous_cycle(t->strct.fields[i]->type))
+                return true;
+        return false;
+    default:
+        return false;
+    }
+}
+
 static void later_iface(Checker *c, const Delayed *d)
 {
     check_iface(c, d->p);
+}
+
+static void later_iface_cycle(Checker *c, const Delayed *d)
+{
+    if (anonymous_cycle(d->p))
+        check_errorf(c, d->pos, "invalid recursive type: anonymous interface refers to itself");
 }
 
 static bool is_constraint(const Expr *e)
@@ -394,6 +463,7 @@ static Type *interface_type(Checker *c, InterfaceType *e, Object *def)
 {
     Type *t = type_new(c->ctx, TYPE_INTERFACE);
     set_def(def, t);
+    check_later(c, later_iface_cycle, t, NULL, e->pos);
     ObjectVec methods = {0};
     VEC(Type *) embedded = {0};
     VEC(Pos) at = {0};
