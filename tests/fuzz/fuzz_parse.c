@@ -21,11 +21,7 @@ static void check_children(void *arg, Node *n) {
     ast_children(n, check, arg);
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
-    if (size == 0)
-        return 0;
-    unsigned mode = data[0] & 7;
-    Str text = {(const char *)data + 1, size - 1};
+static void run(Str text, unsigned mode) {
     Arena arena;
     NameTable names;
     FileSet files;
@@ -40,15 +36,21 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (!f || f->kind != NODE_FILE)
         abort();
     ast_children(&f->node, check_children, f->source);
-    if (size < 4096)
+    if (text.len < 4096)
         syntax_dump_ast(&files, &f->node, &out);
     syntax_dump_tokens(&ctx, STR_LIT("fuzz.gs"), text, mode, &out);
     syntax_incomplete(text, mode);
     syntax_parse_expr(&ctx, STR_LIT("expr"), text, mode);
-    diags_print(&diags, &out, DIAG_ALL | (mode & 1 ? DIAG_COLOR : 0));
+    diags_print(&diags, &out, mode == SYNTAX_GO ? DIAG_ALL : DIAG_COLOR);
     for (uint32_t i = 0; i < f->ncomments; i++)
         syntax_doc_text(f->comments[i], &out);
     buf_free(&out);
     arena_free(&arena);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    Str text = {(const char *)data, size};
+    run(text, SYNTAX_GO);
+    run(text, SYNTAX_SCRIPT);
     return 0;
 }

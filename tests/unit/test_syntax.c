@@ -145,6 +145,21 @@ static void test_messages(void) {
     done(&f);
 }
 
+static void test_hints(void) {
+    Fixture f;
+    parse(&f, "while x { }\nif a = b { }\nx |> y\n");
+    CHECK(printed(&f, 0,
+                  "t.gs:1:7: syntax error: unexpected name x at end of statement\n"
+                  "    while x { }\n          ^\n"
+                  "    hint: the only loop is for: for condition { }\n"
+                  "t.gs:2:6: syntax error: cannot use assignment a = b as value\n"
+                  "    if a = b { }\n         ^\n    hint: == compares, = assigns\n"
+                  "t.gs:3:6: syntax error: right side of |> must be a call\n"
+                  "    x |> y\n         ^\n"
+                  "    hint: x |> f() is f(x), x |> f(y) is f(x, y)\n"));
+    done(&f);
+}
+
 static void test_too_many(void) {
     Fixture f;
     Buf text = {0}, want = {0};
@@ -397,6 +412,7 @@ int main(int argc, char **argv) {
     test_positions();
     test_line_directives();
     test_messages();
+    test_hints();
     test_too_many();
     test_long_line();
     test_literals();

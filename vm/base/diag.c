@@ -9,7 +9,7 @@ enum {
     KEEP_MAX = 5000,    // messages beyond this are counted, not kept: garbage input stays cheap
     PRINT_MAX = 10,     // errors printed without DIAG_ALL
     EXCERPT_WIDTH = 96, // characters of a source line shown
-    EXCERPT_LEFT = 60,  // of which at most this many stand left of the caret
+    EXCERPT_LEFT = 60,  // of which this many stand left of the caret in a long line
 };
 
 void diags_init(DiagList *l, Arena *arena, const FileSet *files) {
@@ -115,7 +115,7 @@ static void excerpt(const Diag *d, const SourcePos *sp, Buf *out, unsigned flags
     size_t col = sp->real_col - 1;
     if (col > line.len)
         col = line.len;
-    size_t begin = col > EXCERPT_LEFT ? col - EXCERPT_LEFT : 0;
+    size_t begin = col + 8 > EXCERPT_WIDTH ? col - EXCERPT_LEFT : 0;
     while (begin > 0 && begin < line.len && ((unsigned char)line.ptr[begin] & 0xC0) == 0x80)
         begin++;
     size_t span = d->span.end > d->span.pos ? d->span.end - d->span.pos : 1, width = 0;

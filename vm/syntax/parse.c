@@ -74,10 +74,8 @@ void parse_unexpected(Parser *p, const char *fmt, ...) {
     va_start(ap, fmt);
     buf_vprintf(&b, fmt, ap);
     va_end(ap);
-    scan_error(&p->s, here(p), "syntax error: unexpected %s", buf_cstr(&b));
-    DiagList *l = p->ctx->diags;
-    if (l->len)
-        l->items[l->len - 1].span.end = pos_at(p, p->s.endoff);
+    Diag *d = scan_error(&p->s, here(p), "syntax error: unexpected %s", buf_cstr(&b));
+    d->span.end = pos_at(p, p->s.endoff);
     buf_free(&b);
 }
 

@@ -132,6 +132,8 @@ FieldList parse_results(Parser *p);
 
 Stmt *parse_stmt_or_null(Parser *p);
 Stmt **parse_stmt_list(Parser *p, uint32_t *n);
+// Reports that more text follows statement s (NULL: none) on its line.
+void parse_stmt_goes_on(Parser *p, const Stmt *s);
 // context: what the { should have followed; NULL when a { is there.
 BlockStmt *parse_block(Parser *p, const char *context);
 BlockStmt *parse_func_body(Parser *p);

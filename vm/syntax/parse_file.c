@@ -117,7 +117,7 @@ static void script_items(Parser *p, File *f, PtrVec *decls) {
         if (parse_got(p, TOK_SEMI) || p->s.tok == TOK_EOF)
             continue;
         if (errors == p->s.nerrors)
-            parse_unexpected(p, " at end of statement");
+            parse_stmt_goes_on(p, s);
         parse_advance(p, TOKENS(SEMI) | TOKENS(FUNC) | TOKENS(IMPORT));
         parse_got(p, TOK_SEMI);
     }

@@ -552,6 +552,16 @@ Stmt *parse_stmt_or_null(Parser *p) {
     return s;
 }
 
+void parse_stmt_goes_on(Parser *p, const Stmt *s) {
+    const ExprStmt *x = as_ExprStmt(s);
+    const Ident *id = x ? as_Ident(x->x) : NULL;
+    uint32_t errors = p->s.nerrors;
+    parse_unexpected(p, " at end of statement");
+    DiagList *l = p->ctx->diags;
+    if (id && strcmp(id->name->text, "while") == 0 && errors < p->s.nerrors && l->len)
+        l->items[l->len - 1].hint = STR_LIT("the only loop is for: for condition { }");
+}
+
 // StatementList = { Statement ";" } .
 Stmt **parse_stmt_list(Parser *p, uint32_t *n) {
     uint32_t mark = p->stack.len;
@@ -562,7 +572,7 @@ Stmt **parse_stmt_list(Parser *p, uint32_t *n) {
             break;
         list_push(p, s);
         if (!parse_got(p, TOK_SEMI) && p->s.tok != TOK_RBRACE) {
-            parse_unexpected(p, " at end of statement");
+            parse_stmt_goes_on(p, s);
             parse_advance(p, TOKENS(SEMI) | TOKENS(RBRACE) | TOKENS(CASE) | TOKENS(DEFAULT));
             parse_got(p, TOK_SEMI);
         }

@@ -28,13 +28,38 @@ void scan_free(Scanner *s) {
     VEC_FREE(&s->groups);
 }
 
-void scan_error(Scanner *s, uint32_t off, const char *fmt, ...) {
+enum { HINT_ANY, HINT_GO, HINT_SCRIPT };
+
+static const struct {
+    int mode;
+    const char *part, *advice;
+} hints[] = {
+#define HINT(mode, part, advice) {HINT_##mode, part, advice},
+#include "vm/syntax/hints.def"
+#undef HINT
+};
+
+// The advice for a message, or an empty string.
+static Str find_hint(const Scanner *s, Str msg) {
+    int other = s->script ? HINT_GO : HINT_SCRIPT;
+    for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
+        if (hints[i].mode != other &&
+            memmem(msg.ptr, msg.len, hints[i].part, strlen(hints[i].part)))
+            return str_of(hints[i].advice);
+    return STR_LIT("");
+}
+
+Diag *scan_error(Scanner *s, uint32_t off, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
     Pos pos = scan_pos(s, off);
-    diag_addv(s->ctx->diags, DIAG_ERROR, (Span){pos, 0}, fmt, ap)->code = "syntax";
+    Diag *d = diag_addv(s->ctx->diags, DIAG_ERROR, (Span){pos, 0}, fmt, ap);
     va_end(ap);
+    d->code = "syntax";
+    if (d->msg.len)
+        d->hint = find_hint(s, d->msg);
     s->nerrors++;
+    return d;
 }
 
 void scan_describe_rune(Buf *b, uint32_t rune) {

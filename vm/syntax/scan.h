@@ -47,8 +47,8 @@ void scan_next(Scanner *s);
 // Is the next byte after the current token, blanks and /* comments */ `c`? For the parser's rare
 // second look.
 bool scan_peek(const Scanner *s, char c);
-// Reports an error at a byte offset.
-void scan_error(Scanner *s, uint32_t off, const char *fmt, ...)
+// Reports an error at a byte offset; the result is valid until the next error.
+Diag *scan_error(Scanner *s, uint32_t off, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 static inline Pos scan_pos(const Scanner *s, uint32_t off) { return s->file->base + off; }
 
