@@ -36,7 +36,7 @@ static uint64_t hash(uintptr_t key)
     return h * 0xd6e8feb86659fd93u;
 }
 
-static Shard *shardof(GoMap *m, uint64_t h)
+static Shard *shardof(GoSyncMap *m, uint64_t h)
 {
     struct GoMapShards *s = ld_acq(&m->shards);
     if (s == NULL) {
@@ -102,7 +102,7 @@ static void removeat(Shard *s, size_t i)
     s->n--;
 }
 
-bool go_map_load(GoMap *m, uintptr_t key, void **value)
+bool go_map_load(GoSyncMap *m, uintptr_t key, void **value)
 {
     uint64_t h = hash(key);
     Shard *s = shardof(m, h);
@@ -114,7 +114,7 @@ bool go_map_load(GoMap *m, uintptr_t key, void **value)
     return found;
 }
 
-bool go_map_swap(GoMap *m, uintptr_t key, void *value, void **old)
+bool go_map_swap(GoSyncMap *m, uintptr_t key, void *value, void **old)
 {
     uint64_t h = hash(key);
     Shard *s = shardof(m, h);
@@ -132,12 +132,12 @@ bool go_map_swap(GoMap *m, uintptr_t key, void *value, void **old)
     return found;
 }
 
-void go_map_store(GoMap *m, uintptr_t key, void *value)
+void go_map_store(GoSyncMap *m, uintptr_t key, void *value)
 {
     go_map_swap(m, key, value, NULL);
 }
 
-bool go_map_loadorstore(GoMap *m, uintptr_t key, void *value, void **actual)
+bool go_map_loadorstore(GoSyncMap *m, uintptr_t key, void *value, void **actual)
 {
     if (go_map_load(m, key, actual))
         return true;
@@ -153,7 +153,7 @@ bool go_map_loadorstore(GoMap *m, uintptr_t key, void *value, void **actual)
     return found;
 }
 
-bool go_map_delete(GoMap *m, uintptr_t key, void **old)
+bool go_map_delete(GoSyncMap *m, uintptr_t key, void **old)
 {
     uint64_t h = hash(key);
     Shard *s = shardof(m, h);
@@ -169,7 +169,7 @@ bool go_map_delete(GoMap *m, uintptr_t key, void **old)
     return found;
 }
 
-void go_map_range(GoMap *m, bool (*fn)(uintptr_t key, void *value, void *arg), void *arg)
+void go_map_range(GoSyncMap *m, bool (*fn)(uintptr_t key, void *value, void *arg), void *arg)
 {
     struct GoMapShards *all = ld_acq(&m->shards);
     for (int i = 0; all != NULL && i < SHARDS; i++) {
@@ -192,7 +192,7 @@ void go_map_range(GoMap *m, bool (*fn)(uintptr_t key, void *value, void *arg), v
     }
 }
 
-void go_map_free(GoMap *m)
+void go_map_free(GoSyncMap *m)
 {
     if (m->shards != NULL)
         for (int i = 0; i < SHARDS; i++)

@@ -164,19 +164,19 @@ void go_pool_put(GoPool *p, void *item);
 void go_pool_free(GoPool *p, void (*destroy)(void *item));
 
 // A map for many goroutines at once, from words to pointers; zero is empty.
-typedef struct GoMap {
+typedef struct GoSyncMap {
     struct GoMapShards *shards;  // private
-} GoMap;
-bool go_map_load(GoMap *m, uintptr_t key, void **value);  // false: *value is NULL
-void go_map_store(GoMap *m, uintptr_t key, void *value);
+} GoSyncMap;
+bool go_map_load(GoSyncMap *m, uintptr_t key, void **value);  // false: *value is NULL
+void go_map_store(GoSyncMap *m, uintptr_t key, void *value);
 // Stores, gives the old value (NULL if there was none, and then false); old may be NULL.
-bool go_map_swap(GoMap *m, uintptr_t key, void *value, void **old);
+bool go_map_swap(GoSyncMap *m, uintptr_t key, void *value, void **old);
 // *actual is the value that was there (true), or value, which has been stored (false).
-bool go_map_loadorstore(GoMap *m, uintptr_t key, void *value, void **actual);
-bool go_map_delete(GoMap *m, uintptr_t key, void **old);
+bool go_map_loadorstore(GoSyncMap *m, uintptr_t key, void *value, void **actual);
+bool go_map_delete(GoSyncMap *m, uintptr_t key, void **old);
 // Calls fn, without locks, for what is there until it says false. It may change the map.
-void go_map_range(GoMap *m, bool (*fn)(uintptr_t key, void *value, void *arg), void *arg);
-void go_map_free(GoMap *m);
+void go_map_range(GoSyncMap *m, bool (*fn)(uintptr_t key, void *value, void *arg), void *arg);
+void go_map_free(GoSyncMap *m);
 
 // --- scope ------------------------------------------------------------------------------------------------------
 // Runs body(s, arg) and returns when it and all goroutines started in the scope have ended: they may use the caller's

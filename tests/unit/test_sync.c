@@ -427,7 +427,7 @@ static void test_pool(void)
 }
 
 typedef struct Mapped {
-    GoMap map;
+    GoSyncMap map;
     GoWaitGroup wg;
     uint32_t ids;
 } Mapped;
