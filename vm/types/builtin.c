@@ -49,11 +49,8 @@ static bool do_append(Checker *c, Operand *x, Call *call)
 {
     Type *s = x->type, *u = type_under(s);
     if (u->kind != TYPE_SLICE) {
-        if (operand_is_nil(x))
-            check_error_at(c, x->expr,
-                           "first argument to append must be a typed slice; have untyped nil");
-        else
-            check_error_at(c, x->expr, "invalid argument: %s is not a slice", operand_text(c, x));
+        check_error_at(c, x->expr, "first argument to append must be a slice; have %s",
+                       operand_is_nil(x) ? "untyped nil" : operand_text(c, x));
         return false;
     }
     x->mode = MODE_VALUE;
@@ -345,9 +342,8 @@ static bool count_ok(Checker *c, const Call *call)
         return true;
     const CallExpr *e = call->e;
     const char *text = expr_text(c, &e->expr);
-    check_errorf(c, call->nargs < min ? e->rparen : e->args[min < (int)e->nargs ? min : 0]->pos,
-                 "invalid operation: %s arguments for %s (expected %d, found %d)", what, text, min,
-                 call->nargs);
+    check_error_at(c, e, "invalid operation: %s arguments for %s (expected %d, found %d)", what,
+                   text, min, call->nargs);
     return false;
 }
 

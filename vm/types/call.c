@@ -36,21 +36,16 @@ static void wrong_count(Checker *c, const CallExpr *call, const Type *sig, const
     const char *w = types_summary(c, want, np, sig->func.variadic);
     const char *what = nargs > npars ? "too many" : "not enough";
     const char *fun = expr_text(c, call->fun);
-    if (nargs == 0)
-        check_errorf(c, call->rparen, "%s arguments in call to %s\n\thave %s\n\twant %s", what,
-                     fun, h, w);
-    else
-        check_error_at(c, nargs > npars ? args[npars].expr : args[nargs - 1].expr,
-                       "%s arguments in call to %s\n\thave %s\n\twant %s", what, fun, h, w);
+    const Expr *at = &call->expr;
+    if (nargs > 0)
+        at = nargs > npars ? args[npars].expr : args[nargs - 1].expr;
+    check_error_at(c, at, "%s arguments in call to %s\n\thave %s\n\twant %s", what, fun, h, w);
 }
 
 bool check_arguments(Checker *c, CallExpr *call, const Type *sig, Operand *args, int nargs)
 {
     const Signature *s = &sig->func;
     int npars = s->params.len;
-    for (int i = 0; i < nargs; i++)
-        if (args[i].mode == MODE_INVALID && nargs != npars)
-            return false; // the count means nothing then
     if (call->has_dots && !s->variadic) {
         check_error_at(c, call, "cannot use ... in call to non-variadic %s",
                        expr_text(c, call->fun));
@@ -82,7 +77,7 @@ static void conversion(Checker *c, Operand *x, CallExpr *call)
     call->call_kind = CALL_CONVERSION;
     x->mode = MODE_INVALID;
     if (call->nargs == 0) {
-        check_errorf(c, call->rparen, "missing argument in conversion to %s", type_text(c, t));
+        check_error_at(c, call, "missing argument in conversion to %s", type_text(c, t));
         return;
     }
     if (call->nargs > 1) {

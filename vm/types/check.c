@@ -221,7 +221,8 @@ static void check_packages_agree(Checker *c)
 static void check_main_exists(Checker *c)
 {
     Package *p = c->pkg;
-    if (p->name != c->ctx->main_name || c->script || p->standard || c->nerrors > 0)
+    if (p->name != c->ctx->main_name || c->script || p->standard ||
+        c->ctx->cfg.diags->nerrors > 0)
         return;
     Object *o = scope_lookup(p->scope, c->ctx->main_name);
     if (o == NULL || o->kind != OBJ_FUNC)

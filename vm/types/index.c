@@ -100,7 +100,7 @@ void check_index_expr(Checker *c, Operand *x, IndexExpr *e)
         x->type = array->array.elem;
     } else {
         if (x->mode == MODE_BUILTIN || u->kind != TYPE_INVALID)
-            check_errorf(c, e->x->pos, "invalid operation: cannot index %s", operand_text(c, x));
+            check_errorf(c, e->lbrack, "invalid operation: cannot index %s", operand_text(c, x));
         check_use(c, e->index, e->nindex);
         x->mode = MODE_INVALID;
         return;
@@ -158,7 +158,7 @@ void check_slice_expr(Checker *c, Operand *x, SliceExpr *e)
         length = array->array.len;
         x->type = types_new_slice(c->ctx, array->array.elem);
     } else if (u->kind != TYPE_SLICE) {
-        check_error_at(c, e->x, "cannot slice %s", operand_text(c, x));
+        check_error_at(c, e->x, "invalid operation: cannot slice %s", operand_text(c, x));
         x->mode = MODE_INVALID;
         return;
     }

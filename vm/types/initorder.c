@@ -71,16 +71,15 @@ static void add_edges(InitGraph *g, InitNode *n)
 // Puts a path of dependencies from `from` to `to` on path; false when there is none.
 static bool find_path(Checker *c, Object *from, const Object *to, uint32_t visit, ObjectVec *path)
 {
-    if (from->decl->visit == visit)
+    if (from->visit == visit)
         return false;
-    from->decl->visit = visit;
+    from->visit = visit;
     VEC_PUSH(path, from);
     const ObjectVec *deps = object_deps(c, from);
     bool found = false;
     if (check_enter(c, &(Node){.pos = from->pos})) {
         for (uint32_t i = 0; i < deps->len && !found; i++)
-            found = deps->data[i]->decl == to->decl ||
-                    find_path(c, deps->data[i], to, visit, path);
+            found = deps->data[i] == to || find_path(c, deps->data[i], to, visit, path);
     }
     check_leave(c);
     if (!found)
@@ -88,10 +87,12 @@ static bool find_path(Checker *c, Object *from, const Object *to, uint32_t visit
     return found;
 }
 
-static void report_cycle(Checker *c, Object *obj)
+// False when obj is not part of a cycle, but depends on one.
+static bool report_cycle(Checker *c, Object *obj)
 {
     ObjectVec path = {0};
-    if (find_path(c, obj, obj, ++c->visit, &path)) {
+    bool found = find_path(c, obj, obj, ++c->visit, &path);
+    if (found) {
         Buf b = {0};
         if (path.len == 1) {
             buf_printf(&b, "initialization cycle: %s refers to itself", obj->name->text);
@@ -106,6 +107,14 @@ static void report_cycle(Checker *c, Object *obj)
         buf_free(&b);
     }
     VEC_FREE(&path);
+    return found;
+}
+
+static void report_cycles(Checker *c, const InitNode *n)
+{
+    bool found = report_cycle(c, n->obj);
+    for (int i = 1; i < n->decl->nlhs && !found; i++)
+        found = report_cycle(c, n->decl->lhs[i]);
 }
 
 static void emit(Checker *c, InitNode *n)
@@ -196,7 +205,7 @@ void check_init_order(Checker *c)
             if (blocked == g.len)
                 break;
             i = blocked; // part of a cycle, or behind one
-            report_cycle(c, g.nodes[i].obj);
+            report_cycles(c, &g.nodes[i]);
         }
         InitNode *n = &g.nodes[i];
         if (n->done)

@@ -32,7 +32,7 @@ static void keyed_field(Checker *c, KeyValueExpr *kv, Type *base, bool *seen)
         return;
     }
     if (i < 0 || key->name == c->ctx->blank) {
-        const Object *alt = similar_field(s, key->name);
+        const Object *alt = i < 0 ? similar_field(s, key->name) : NULL;
         check_error_at(c, key, "%s", lookup_error_text(c, base, key->name, alt, true));
         return;
     }

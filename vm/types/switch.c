@@ -26,7 +26,7 @@ static void case_values(Checker *c, const Operand *tag, const CaseClause *cc, Se
         if (res.mode == MODE_INVALID || v.mode != MODE_CONST ||
             v.val->kind == CONST_BOOL || v.val->kind == CONST_UNKNOWN)
             continue;
-        const SeenConst *other = seen_add(c, seen, v.val, v.type, cc->exprs[i]->pos);
+        const SeenConst *other = seen_add(c, seen, v.val, v.type, cc->exprs[i]->at);
         if (other != NULL)
             check_error_at(c, cc->exprs[i],
                            "duplicate case %s in expression switch\n\t%s: previous case",
@@ -63,7 +63,8 @@ void check_switch(Checker *c, SwitchStmt *s)
         check_expr(c, &tag, s->tag);
         check_assignment(c, &tag, NULL, "switch expression");
         if (tag.mode != MODE_INVALID && !type_comparable(tag.type) && !type_has_nil(tag.type)) {
-            check_error_at(c, s->tag, "cannot switch on %s", operand_text(c, &tag));
+            check_error_at(c, s->tag, "cannot switch on %s (%s is not comparable)",
+                           operand_text(c, &tag), type_text(c, tag.type));
             tag.mode = MODE_INVALID;
         }
     } else {
@@ -138,8 +139,8 @@ static Type *case_types(Checker *c, const Operand *x, const CaseClause *cc, Seen
         const char *why = NULL;
         if (missing_method(c, t, x->type, false, &why) != NULL)
             check_error_at(c, e,
-                           "impossible type switch case: %s cannot have dynamic type %s %s",
-                           operand_text(c, x), type_text(c, t), why);
+                           "impossible type switch case: %s\n\t%s cannot have dynamic type %s %s",
+                           expr_text(c, e), operand_text(c, x), type_text(c, t), why);
     }
     return t;
 }
@@ -192,7 +193,7 @@ void check_type_switch(Checker *c, TypeSwitchStmt *s)
         check_close_scope(c);
     }
     if (bind && !used && !c->script)
-        check_error_at(c, s->bind, "declared and not used: %s", s->bind->name->text);
+        check_error_at(c, s->bind, "%s declared and not used", s->bind->name->text);
     check_close_scope(c);
 }
 

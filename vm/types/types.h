@@ -206,6 +206,7 @@ struct Object {
     uint32_t order; // > 0 for package-level objects: source order
     Pos scope_pos; // a script's global: the statements before this position may not use it
     DeclInfo *decl;
+    uint32_t visit; // private to vm/types
     void *info; // the compiler's: slot, function number, global's address ...
     union {
         ConstVal *cval; // OBJ_CONST

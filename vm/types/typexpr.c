@@ -700,7 +700,7 @@ static void collect_receiver(Checker *c, const FieldList *list, Type *sig, Scope
     if (t.len > 1)
         check_errorf(c, t.vars[t.len - 1]->pos, "method must have exactly one receiver");
     sig->func.recv = t.vars[0];
-    check_later(c, later_receiver, t.vars[0], NULL, list->list[0]->typex->pos);
+    check_later(c, later_receiver, t.vars[0], NULL, t.vars[0]->pos);
 }
 
 Type *check_func_type(Checker *c, FuncType *e, const FieldList *recv, Scope *scope)
