@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Short names for the compiler's atomics, so that the memory order is read at a glance. The fields they work on are
-// plain: structs stay copyable and usable from C++.
+// Short names for the compiler's atomics, so that the memory order is read at a glance. The fields
+// they work on are plain: structs stay copyable and usable from C++.
 #ifndef RUNTIME_ATOMIC_H
 #define RUNTIME_ATOMIC_H
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is printed when things go wrong: goroutine traces in Go's form, fatal errors, the dump of a broken invariant, and
-// the scheduler trace. No locks are taken here: the caller may hold any, so the numbers of a running scheduler
-// are only about right.
+// What is printed when things go wrong: goroutine traces in Go's form, fatal errors, the dump of a
+// broken invariant, and the scheduler trace. No locks are taken here: the caller may hold any, so
+// the numbers of a running scheduler are only about right.
 #include "sched.h"
 
 #include <stdarg.h>
@@ -121,8 +121,8 @@ RACY static void dumpg(G *g, void *arg)
     if (s == Gdead)
         return;
     M *m = g->m;
-    fprintf(stderr, "  G%llu: status=%s(%s) m=%d bare=%d stack=%p\n", (unsigned long long)g->goid, go_gstatus(g),
-            go_waitreason(g), m != NULL ? m->id : -1, g->bare, (void *)g->stack);
+    fprintf(stderr, "  G%llu: status=%s(%s) m=%d bare=%d stack=%p\n", (unsigned long long)g->goid,
+            go_gstatus(g), go_waitreason(g), m != NULL ? m->id : -1, g->bare, (void *)g->stack);
 }
 
 RACY static void tracedetail(void)
@@ -131,17 +131,20 @@ RACY static void tracedetail(void)
         P *p = allp[i];
         M *m = p->m;
         uint32_t s = ld_rlx(&p->status);
-        fprintf(stderr, "  P%u: status=%s schedtick=%u syscalltick=%u m=%d runqsize=%u gfree=%u timer=%lld preempt=%u\n",
+        fprintf(stderr,
+                "  P%u: status=%s schedtick=%u syscalltick=%u m=%d runqsize=%u gfree=%u timer=%lld "
+                "preempt=%u\n",
                 i, s <= Pdead ? pnames[s] : "?", ld_rlx(&p->schedtick), ld_rlx(&p->syscalltick),
-                m != NULL ? m->id : -1, ld_rlx(&p->runqtail) - ld_rlx(&p->runqhead) + (ld_rlx(&p->runnext) != NULL),
+                m != NULL ? m->id : -1,
+                ld_rlx(&p->runqtail) - ld_rlx(&p->runqhead) + (ld_rlx(&p->runnext) != NULL),
                 p->ngfree, (long long)timersnext(p), ld_rlx(&p->preempt));
     }
     for (M *m = ld_acq(&sched.allm); m != NULL; m = m->alllink) {
         P *p = m->p;
         G *g = m->curg;
-        fprintf(stderr, "  M%d: tid=%d p=%d curg=%lld spinning=%d commit=%d onsystem=%d\n", m->id, m->tid,
-                p != NULL ? p->id : -1, g != NULL ? (long long)g->goid : -1, m->spinning, (int)m->commit,
-                m->onsystem);
+        fprintf(stderr, "  M%d: tid=%d p=%d curg=%lld spinning=%d commit=%d onsystem=%d\n", m->id,
+                m->tid, p != NULL ? p->id : -1, g != NULL ? (long long)g->goid : -1, m->spinning,
+                (int)m->commit, m->onsystem);
     }
     geach(dumpg, NULL);
 }
@@ -149,12 +152,15 @@ RACY static void tracedetail(void)
 RACY void schedtrace(bool detail)
 {
     int64_t ms = (go_nanotime() - sched.starttime) / 1000000;
-    fprintf(stderr, "SCHED %lldms: gomaxprocs=%u idleprocs=%u threads=%d spinningthreads=%d idlethreads=%d runqueue=%u",
-            (long long)ms, gomaxprocs, ld_rlx(&sched.npidle), sched.nm, ld_rlx(&sched.nmspinning), sched.nmidle,
-            ld_rlx(&sched.runqsize));
+    fprintf(stderr,
+            "SCHED %lldms: gomaxprocs=%u idleprocs=%u threads=%d spinningthreads=%d idlethreads=%d "
+            "runqueue=%u",
+            (long long)ms, gomaxprocs, ld_rlx(&sched.npidle), sched.nm, ld_rlx(&sched.nmspinning),
+            sched.nmidle, ld_rlx(&sched.runqsize));
     if (detail) {
-        fprintf(stderr, " gcwaiting=%u stopwait=%d sysmonwait=%u polling=%u\n", ld_rlx(&sched.gcwaiting),
-                sched.stopwait, ld_rlx(&sched.sysmonwait), ld_rlx(&sched.polling));
+        fprintf(stderr, " gcwaiting=%u stopwait=%d sysmonwait=%u polling=%u\n",
+                ld_rlx(&sched.gcwaiting), sched.stopwait, ld_rlx(&sched.sysmonwait),
+                ld_rlx(&sched.polling));
         tracedetail();
         return;
     }
@@ -178,7 +184,8 @@ void invariantfailed(const char *what, const char *file, int line)
         abort();
     st_seq(&sched.fatal, 1);
     M *m = getm();
-    fprintf(stderr, "runtime: broken invariant: %s (%s:%d) on M%d\n", what, file, line, m != NULL ? m->id : -1);
+    fprintf(stderr, "runtime: broken invariant: %s (%s:%d) on M%d\n", what, file, line,
+            m != NULL ? m->id : -1);
     dumpall();
     fflush(stderr);
     abort();

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The runtime for a language that runs on top of it: bare goroutines, hooks, the blocking protocol in two halves,
-// stopping the world.
+// The runtime for a language that runs on top of it: bare goroutines, hooks, the blocking protocol
+// in two halves, stopping the world.
 //
-// A bare goroutine is a descriptor with a resume function that the scheduler calls, again and again, on whatever
-// native stack the thread has at hand. Its state lives in the embedder's memory, so parking is a return and
-// resuming is a call. Descriptor and the embedder's gextra bytes are one slab slot, recycled, never unmapped.
+// A bare goroutine is a descriptor with a resume function that the scheduler calls, again and
+// again, on whatever native stack the thread has at hand. Its state lives in the embedder's memory,
+// so parking is a return and resuming is a call. Descriptor and the embedder's gextra bytes are one
+// slab slot, recycled, never unmapped.
 //
-// Every blocking operation X comes as X_start and X_again. GO_PARKED from either means that the park is prepared:
-// locks are held, the reason is recorded. The caller must at once, without blocking or allocating,
+// Every blocking operation X comes as X_start and X_again. GO_PARKED from either means that the
+// park is prepared: locks are held, the reason is recorded. The caller must at once, without
+// blocking or allocating,
 //   bare:      return GO_PARK from its resume function, and call X_again when it is resumed; or
-//   ordinary:  call go_park_commit(), which returns when the goroutine has been readied, then X_again.
-// Before the start of an operation on which a goroutine is to park bare no frame of it may be on the native stack
-// except the resume function itself.
+//   ordinary:  call go_park_commit(), which returns when it has been readied, then X_again.
+// Before the start of an operation on which a goroutine is to park bare no frame of it may be on
+// the native stack except the resume function itself.
 #ifndef RUNTIME_EMBED_H
 #define RUNTIME_EMBED_H
 
@@ -30,61 +32,73 @@ typedef enum GoResume {
 typedef struct GoHooks {
     size_t gextra;  // bytes behind each descriptor, 16-aligned, zeroed when a goroutine is made
     size_t pextra;  // bytes per processor, 16-aligned, zeroed at the start
-    // A goroutine has ended; its descriptor is recycled right after. Runs on the scheduler; must not park.
+    // A goroutine has ended; its descriptor is recycled right after. Runs on the scheduler; must
+    // not park.
     void (*gexit)(G *g);
-    // Asks g to yield soon. Any thread, may be spurious (g parked, ended or another by now), async-signal-safe.
+    // Asks g to yield soon. Any thread, may be spurious (g parked, ended or another by now),
+    // async-signal-safe.
     void (*preempt)(G *g);
-    // Prints g's frames, below the line "goroutine N [reason]:". g is the caller's own or does not run.
+    // Prints g's frames, below the line "goroutine N [reason]:". g is the caller's own or does not
+    // run.
     void (*traceback)(G *g, FILE *f);
-    // Moves one element into, out of or through channel c; NULL means memcpy. dst may be inside a parked
-    // goroutine's memory. Called with c locked: must not block or collect.
+    // Moves one element into, out of or through channel c; NULL means memcpy. dst may be inside a
+    // parked goroutine's memory. Called with c locked: must not block or collect.
     void (*elemcopy)(GoChan *c, void *dst, const void *src);
-    // Called once, first, when the process is about to end by go_fatal or deadlock: flush output. Must not park.
+    // Called once, first, when the process is about to end by go_fatal or deadlock: flush output.
+    // Must not park.
     void (*dying)(void);
 } GoHooks;
 
-// --- goroutines -------------------------------------------------------------------------------------------------
+// --- goroutines ----------------------------------------------------------------------------------
 // As go_run, with hooks (may be NULL; copied). Returns what go_setexit was given, 0 without.
 int go_main(const GoHooks *hooks, void (*fn)(void *), void *arg);
-// The same with a bare main goroutine; init(g, arg) sets its state up, on the scheduler, before the first resume.
-int go_mainbare(const GoHooks *hooks, GoResume (*resume)(G *), void (*init)(G *g, void *arg), void *arg);
-// A new bare goroutine with zeroed extra bytes and its number assigned; nothing runs it until go_ready_new, which
-// makes it the next to run on this processor. Call both from a goroutine, or from a timer's f.
+// The same with a bare main goroutine; init(g, arg) sets its state up, on the scheduler, before the
+// first resume.
+int go_mainbare(const GoHooks *hooks, GoResume (*resume)(G *), void (*init)(G *g, void *arg),
+                void *arg);
+// A new bare goroutine with zeroed extra bytes and its number assigned; nothing runs it until
+// go_ready_new, which makes it the next to run on this processor. Call both from a goroutine, or
+// from a timer's f.
 G *go_newbare(GoResume (*resume)(G *));
 void go_ready_new(G *g);
 void *go_gextra(G *g);
 G *go_gof(void *extra);
 uint64_t go_parentid(const G *g);
-// The current processor's extra bytes: yours until the next park, yield, syscall or return from resume.
+// The current processor's extra bytes: yours until the next park, yield, syscall or return from
+// resume.
 void *go_pextra(void);
 // Ordinary half of a prepared park; see above.
 void go_park_commit(void);
 // Has the scheduler asked the running goroutine to yield? Then return GO_YIELD, or call go_gosched.
 bool go_preempted(void);
 
-// --- channels: the memory belongs to the embedder --------------------------------------------------------------
+// --- channels: the memory belongs to the embedder ------------------------------------------------
 size_t go_chan_size(size_t elemsize, size_t cap);  // bytes; SIZE_MAX when too large
 void go_chan_init(GoChan *c, size_t elemsize, size_t cap);
-// The buffer's base; values are the count elements from index head, wrapping at cap. World stopped, or c private.
+// The buffer's base; values are the count elements from index head, wrapping at cap. World stopped,
+// or c private.
 void *go_chan_buf(GoChan *c, size_t *head, size_t *count, size_t *cap, size_t *elemsize);
 int go_chan_send_start(GoChan *c, const void *elem, bool block);  // OK PARKED WOULDBLOCK CLOSED
 int go_chan_send_again(GoChan *c);                                // OK CLOSED
-int go_chan_recv_start(GoChan *c, void *elem, bool block);  // OK, CLOSED (*elem zeroed), PARKED, WOULDBLOCK
+// OK, CLOSED (*elem is zeroed), PARKED, WOULDBLOCK.
+int go_chan_recv_start(GoChan *c, void *elem, bool block);
 int go_chan_recv_again(GoChan *c);                          // OK CLOSED
 int go_chan_close(GoChan *c);                               // OK, CLOSED (it already was), NIL
-// OK PARKED WOULDBLOCK CLOSED (*chosen is a send on a closed channel). cases must stay where it is while parked.
+// OK PARKED WOULDBLOCK CLOSED (*chosen is a send on a closed channel). cases must stay where it is
+// while parked.
 int go_select_start(GoSelCase *cases, int nsend, int nrecv, bool block, int *chosen, bool *recvok);
 int go_select_again(GoSelCase *cases, int nsend, int nrecv, int *chosen, bool *recvok);
-// The element pointers of a goroutine parked on channels, for an embedder that moves its stack: fn may change
-// *elem. World stopped, or g is the caller's own.
+// The element pointers of a goroutine parked on channels, for an embedder that moves its stack: fn
+// may change *elem. World stopped, or g is the caller's own.
 void go_gsudogs(G *g, void (*fn)(GoChan *c, void **elem, void *arg), void *arg);
 
-// --- sleep, semaphores, package sync ----------------------------------------------------------------------------
+// --- sleep, semaphores, package sync -------------------------------------------------------------
 int go_sleep_start(int64_t ns);  // OK PARKED
 int go_sleep_again(void);        // OK
-// A timer that feeds a channel (time.Timer, time.Ticker): after stop or reset no value of the setting before is ever
-// received, for both take back what lies in the buffer and make firings under way stale. f must end in one call of
-// go_timer_send, with the seq it was given. One goroutine at a time may stop or reset it.
+// A timer that feeds a channel (time.Timer, time.Ticker): after stop or reset no value of the
+// setting before is ever received, for both take back what lies in the buffer and make firings
+// under way stale. f must end in one call of go_timer_send, with the seq it was given. One
+// goroutine at a time may stop or reset it.
 void go_timer_initchan(GoTimer *t, void (*f)(void *arg, uintptr_t seq), void *arg);
 bool go_timer_stopchan(GoTimer *t, GoChan *c);
 bool go_timer_resetchan(GoTimer *t, GoChan *c, int64_t when, int64_t period);
@@ -102,7 +116,8 @@ int go_rwmutex_rlock_start(GoRWMutex *rw);
 int go_rwmutex_rlock_again(GoRWMutex *rw);
 int go_wg_wait_start(GoWaitGroup *wg);
 int go_wg_wait_again(GoWaitGroup *wg);
-// OK: the caller runs the function, then go_once_done. CLOSED: it has been run. PARKED: another is running it.
+// OK: the caller runs the function, then go_once_done. CLOSED: it has been run. PARKED: another is
+// running it.
 int go_once_start(GoOnce *o);
 int go_once_again(GoOnce *o);
 void go_once_done(GoOnce *o);
@@ -110,21 +125,24 @@ void go_once_done(GoOnce *o);
 uint32_t go_cond_ticket(GoCond *c);
 int go_cond_wait_start(GoCond *c, uint32_t ticket);
 int go_cond_wait_again(GoCond *c);
-// Parks for good, or until go_ready(g): a wait of the embedder's own. unlockf (may be NULL) runs when g is in state
-// waiting, on the scheduler; false from it takes the park back. Always GO_PARKED.
+// Parks for good, or until go_ready(g): a wait of the embedder's own. unlockf (may be NULL) runs
+// when g is in state waiting, on the scheduler; false from it takes the park back. Always
+// GO_PARKED.
 int go_park_start(bool (*unlockf)(G *g, void *lock), void *lock, int reason);
 // Makes a parked goroutine runnable: exactly once per park.
 void go_ready(G *g);
 
-// --- the garbage collector's view -------------------------------------------------------------------------------
-// Stops every processor at a safe point; only the caller runs. From a goroutine on its native stack; a second caller
-// waits, letting itself be stopped. The caller must not park until go_startworld.
+// --- the garbage collector's view ----------------------------------------------------------------
+// Stops every processor at a safe point; only the caller runs. From a goroutine on its native
+// stack; a second caller waits, letting itself be stopped. The caller must not park until
+// go_startworld.
 void go_stopworld(const char *reason);
 void go_startworld(void);
 // All goroutines that have not ended. World stopped, or a crash dump.
 void go_each_g(void (*fn)(G *g, void *arg), void *arg);
-// The native stack range in use by g, saved registers included; false if it holds none. World stopped. For the
-// caller itself it begins at a frame of this call: its registers are the caller's business.
+// The native stack range in use by g, saved registers included; false if it holds none. World
+// stopped. For the caller itself it begins at a frame of this call: its registers are the caller's
+// business.
 bool go_gstack(G *g, void **lo, void **hi);
 void go_each_pextra(void (*fn)(void *pextra, void *arg), void *arg);
 void go_timers_each(void (*fn)(GoTimer *t, void *arg), void *arg);  // active timers; world stopped

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Goroutine descriptors: their states, their memory, their numbers.
 //
-// Descriptors are type-stable: slots of mapped slabs, recycled through a list per P and a global one, never unmapped.
-// A late look at a descriptor (sysmon, a stale preempt request) therefore always finds a G, if maybe another one.
-// A slot is the G followed by the embedder's gextra bytes. Unused slots are zero, which is Gidle.
+// Descriptors are type-stable: slots of mapped slabs, recycled through a list per P and a global
+// one, never unmapped. A late look at a descriptor (sysmon, a stale preempt request) therefore
+// always finds a G, if maybe another one. A slot is the G followed by the embedder's gextra bytes.
+// Unused slots are zero, which is Gidle.
 //
-// States: Gdead -> Grunnable -> Grunning -> Gwaiting, Gsyscall, Grunnable, Gdead. Only the M that runs a G takes it
-// out of Grunning and Gsyscall, and only the M that dequeued it out of Grunnable, so those are checked stores; many
-// may want to ready a waiting G, so that is a compare-and-swap.
+// States: Gdead -> Grunnable -> Grunning -> Gwaiting, Gsyscall, Grunnable, Gdead. Only the M that
+// runs a G takes it out of Grunning and Gsyscall, and only the M that dequeued it out of Grunnable,
+// so those are checked stores; many may want to ready a waiting G, so that is a compare-and-swap.
 #include "sched.h"
 
 #include <stdlib.h>
@@ -43,7 +44,8 @@ static struct {
     uint32_t n;
 } gfree;
 
-static const char *const statusnames[] = {"idle", "runnable", "running", "syscall", "waiting", "dead"};
+static const char *const statusnames[] = {"idle",    "runnable", "running",
+                                          "syscall", "waiting",  "dead"};
 
 void gslabinit(size_t gextra)
 {
@@ -60,7 +62,8 @@ static void slabgrow(void)
     Slab *s = calloc(1, sizeof *s);
     // The largest are huge pages: a goroutine then costs a tenth of the page faults.
     size_t align = size == SLAB_MAX ? SLAB_MAX : 0;
-    char *mem = mmap(NULL, size + align, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    char *mem = mmap(NULL, size + align, PROT_READ | PROT_WRITE,
+                     MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (s == NULL || mem == MAP_FAILED)
         go_fatal("out of memory (goroutine descriptors)");
     if (align != 0) {
@@ -143,8 +146,8 @@ static void gfspill(P *p, uint32_t keep)
     unlock(&gfree.lock);
 }
 
-// Zeroes the embedder's bytes. A late preempt hook may still be setting a flag there, which is harmless: it may be
-// spurious. Written so that TSan sees it is meant.
+// Zeroes the embedder's bytes. A late preempt hook may still be setting a flag there, which is
+// harmless: it may be spurious. Written so that TSan sees it is meant.
 static void zeroextra(G *g)
 {
 #ifdef GO_TSAN
@@ -189,8 +192,8 @@ void casgstatus(G *g, enum GStatus from, enum GStatus to)
     uint32_t was = (uint32_t)from;
     if (__builtin_expect(!cas(&g->status, &was, (uint32_t)to), 0)) {
         fprintf(stderr, "runtime: goroutine %llu is %s, not %s, on its way to %s\n",
-                (unsigned long long)g->goid, was <= Gdead ? statusnames[was] : "?", statusnames[from],
-                statusnames[to]);
+                (unsigned long long)g->goid, was <= Gdead ? statusnames[was] : "?",
+                statusnames[from], statusnames[to]);
         INVARIANT(false, "casgstatus: goroutine in an unexpected state");
     }
 }
@@ -208,7 +211,7 @@ void geach(void (*fn)(G *g, void *arg), void *arg)
     }
 }
 
-// --- the embedder's view ------------------------------------------------------------------------------------------
+// --- the embedder's view -------------------------------------------------------------------------
 void *go_gextra(G *g)
 {
     return g + 1;

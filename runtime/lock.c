@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Locks and notes on futexes, after Go's lock_futex.go.
 //
-// Lock.key: 0 free, 1 held, 2 held and somebody may sleep. A thread that has slept takes the lock with 2, since
-// others may still sleep; the price is one needless wake at the end of a queue.
-// Note.key: 0 clear, 1 set, 2 clear and its sleeper sleeps. notewakeup may be repeated.
-// Ranks are checked per thread, not per M: a lock is taken and released on one thread even when a goroutine
+// Lock.key: 0 free, 1 held, 2 held and somebody may sleep. A thread that has slept takes the lock
+// with 2, since others may still sleep; the price is one needless wake at the end of a queue.
+// Note.key: 0 clear, 1 set, 2 clear and its sleeper sleeps. notewakeup may be repeated. Ranks are
+// checked per thread, not per M: a lock is taken and released on one thread even when a goroutine
 // takes it and the stack loop releases it.
 #include "sched.h"
 
@@ -126,9 +126,11 @@ void lockenter(Lock *l, bool tried)
     INVARIANT(nheld < HELD_MAX, "too many locks held");
     if (nheld > 0 && l->rank != LockNone && !tried) {
         Lock *top = held[nheld - 1];
-        bool ordered = top->rank < l->rank || (top->rank == LockChan && l->rank == LockChan && top < l);
+        bool ordered =
+            top->rank < l->rank || (top->rank == LockChan && l->rank == LockChan && top < l);
         if (!ordered)
-            fprintf(stderr, "lock order: %s taken while holding %s\n", ranknames[l->rank], ranknames[top->rank]);
+            fprintf(stderr, "lock order: %s taken while holding %s\n", ranknames[l->rank],
+                    ranknames[top->rank]);
         INVARIANT(ordered, "lock taken out of order");
     }
     // Kept ordered by rank, so that the last one is what the next must exceed.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The runtime's own locks and notes, on futexes. A Lock protects a few lines of scheduler code: whoever holds one
-// does not park, enter a syscall or call the embedder (but for elemcopy), and locks only in the order of lockrank.def,
-// which debug builds (GO_DEBUG) check. Zero is an unlocked Lock of no rank.
-// A Note is a one-shot event: one sleeper, one waker between two noteclears.
+// The runtime's own locks and notes, on futexes. A Lock protects a few lines of scheduler code:
+// whoever holds one does not park, enter a syscall or call the embedder (but for elemcopy), and
+// locks only in the order of lockrank.def, which debug builds (GO_DEBUG) check. Zero is an unlocked
+// Lock of no rank. A Note is a one-shot event: one sleeper, one waker between two noteclears.
 #ifndef RUNTIME_LOCK_H
 #define RUNTIME_LOCK_H
 

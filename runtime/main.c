@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The beginning and the end: knobs, GOMAXPROCS, the first P, M and G. The calling thread becomes sysmon, so that it can
-// return whatever main's last thread or the others are doing; every M is a thread of its own.
+// The beginning and the end: knobs, GOMAXPROCS, the first P, M and G. The calling thread becomes
+// sysmon, so that it can return whatever main's last thread or the others are doing; every M is a
+// thread of its own.
 #include "sched.h"
 
 #include <sched.h>
@@ -132,7 +133,8 @@ static GoResume barestart(G *g)
     return g->resume(g);
 }
 
-int go_mainbare(const GoHooks *h, GoResume (*resume)(G *), void (*init_)(G *g, void *arg), void *arg)
+int go_mainbare(const GoHooks *h, GoResume (*resume)(G *), void (*init_)(G *g, void *arg),
+                void *arg)
 {
     init(h);
     G *g = newg(allp[0], NULL);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Threads (M) and processors (P): starting, sleeping, giving a P from one M to another.
 //
-// An M without work and without a P sleeps in stopm until startm gives it a P through nextp. There are at most
-// GOMAXPROCS Ms that run goroutines, plus those in system calls. Threads are never ended: an idle one costs
-// a few kilobytes, and ending one costs more than keeping it.
-// The idle lists, nm and nmidle are under sched.lock.
+// An M without work and without a P sleeps in stopm until startm gives it a P through nextp. There
+// are at most GOMAXPROCS Ms that run goroutines, plus those in system calls. Threads are never
+// ended: an idle one costs a few kilobytes, and ending one costs more than keeping it. The idle
+// lists, nm and nmidle are under sched.lock.
 #include "sched.h"
 
 #include <stdlib.h>
@@ -16,7 +16,8 @@ enum { THREADS_MAX = 10000, FUTILE_MAX = 12 };
 
 void acquirep(M *m, P *p)
 {
-    INVARIANT(m->p == NULL && p->m == NULL && ld_rlx(&p->status) == Pidle, "acquirep: P or M is not free");
+    INVARIANT(m->p == NULL && p->m == NULL && ld_rlx(&p->status) == Pidle,
+              "acquirep: P or M is not free");
     m->p = p;
     p->m = m;
     st_rel(&p->status, Prunning);
@@ -123,7 +124,8 @@ void newm(P *p, bool spinning)
     int err = pthread_create(&m->thread, &attr, mstart, m);
     pthread_attr_destroy(&attr);
     if (err != 0)
-        go_fatal("runtime: cannot create a thread: %s (have %d already)", strerror(err), (int)sched.nm - 1);
+        go_fatal("runtime: cannot create a thread: %s (have %d already)", strerror(err),
+                 (int)sched.nm - 1);
 }
 
 // Hands p to a sleeping or new M. Takes over sched.lock and releases it.
@@ -172,9 +174,10 @@ void wakepslow(void)
     xadd(&sched.nmspinning, -1);
 }
 
-// A wake-up costs the waker microseconds. Two that play ping-pong ask for one at each hop, and the woken M finds nothing
-// it should take. So after n futile ones only one in 2^n is granted, as long as p has nothing but its runnext: that one
-// runs when the current G parks or is preempted, and elsewhere when sysmon sees that neither happens.
+// A wake-up costs the waker microseconds. Two that play ping-pong ask for one at each hop, and the
+// woken M finds nothing it should take. So after n futile ones only one in 2^n is granted, as long
+// as p has nothing but its runnext: that one runs when the current G parks or is preempted, and
+// elsewhere when sysmon sees that neither happens.
 void wakepnextslow(P *p)
 {
     uint32_t futile = ld_rlx(&sched.futile);
@@ -203,7 +206,8 @@ void handoffp(P *p)
         return;
     }
     int32_t none = 0;
-    if (ld_seq(&sched.nmspinning) + ld_seq(&sched.npidle) == 0 && cas(&sched.nmspinning, &none, 1)) {
+    if (ld_seq(&sched.nmspinning) + ld_seq(&sched.npidle) == 0 &&
+        cas(&sched.nmspinning, &none, 1)) {
         startm(p, true);
         return;
     }
@@ -226,7 +230,7 @@ void handoffp(P *p)
         wakepoller(when);
 }
 
-// --- deadlock -----------------------------------------------------------------------------------------------------
+// --- deadlock ------------------------------------------------------------------------------------
 static void countlive(G *g, void *arg)
 {
     size_t *live = arg;
@@ -238,7 +242,8 @@ static void countlive(G *g, void *arg)
 void checkdead(void)
 {
     lockheld(&sched.lock);
-    if (sched.nm - sched.nmidle > 0 || !sched.started || ld_rlx(&sched.fatal) || ld_rlx(&sched.gcwaiting))
+    if (sched.nm - sched.nmidle > 0 || !sched.started || ld_rlx(&sched.fatal) ||
+        ld_rlx(&sched.gcwaiting))
         return;
     size_t live = 0;
     geach(countlive, &live);

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The scheduler: the stack loop, parking and readying, finding work. After Go's proc.go.
 //
-// Every native stack has a stack loop at its top: finish what the G that switched away asked for (commit), find the
-// next G, run it. A G without a native stack is called right there; for one that holds a stack the loop
-// suspends itself and switches to it.
+// Every native stack has a stack loop at its top: finish what the G that switched away asked for
+// (commit), find the next G, run it. A G without a native stack is called right there; for one that
+// holds a stack the loop suspends itself and switches to it.
 //
-// Parking is committed on the loop: the G becomes waiting first, then unlockf releases what it waits under. A waker
-// holds that lock, so it never sees a G that is still running; and the G's registers are saved by then.
+// Parking is committed on the loop: the G becomes waiting first, then unlockf releases what it
+// waits under. A waker holds that lock, so it never sees a G that is still running; and the G's
+// registers are saved by then.
 //
-// No lost wake-up: who makes work queues it, then (full fence) looks for idle Ps and spinning Ms. Who runs out of work
-// puts its P on the idle list and stops being a spinner, then (full fence) looks at every queue and timer
-// again. One of the two sees the other. A spinner that finds work wakes the next one.
-// Rejected: a dispatcher thread; waking an M for each readied G; handing the P over with the G. Go's notes say why.
+// No lost wake-up: who makes work queues it, then (full fence) looks for idle Ps and spinning Ms.
+// Who runs out of work puts its P on the idle list and stops being a spinner, then (full fence)
+// looks at every queue and timer again. One of the two sees the other. A spinner that finds work
+// wakes the next one. Rejected: a dispatcher thread; waking an M for each readied G; handing the P
+// over with the G. Go's notes say why.
 #include "sched.h"
 
 #include <sched.h>
@@ -67,11 +69,12 @@ uint64_t go_fastrand(void)
     M *m = getm();
     if (m != NULL)
         return (uint64_t)fastrand32(m) << 32 | fastrand32(m);
-    seed = (seed + (uintptr_t)&seed + (uint64_t)go_nanotime()) * 6364136223846793005u + 1442695040888963407u;
+    seed = (seed + (uintptr_t)&seed + (uint64_t)go_nanotime()) * 6364136223846793005u +
+           1442695040888963407u;
     return seed ^ seed >> 29;
 }
 
-// --- global queue; sched.lock held --------------------------------------------------------------------------------
+// --- global queue; sched.lock held ---------------------------------------------------------------
 void globrunqput(G *g)
 {
     lockheld(&sched.lock);
@@ -113,7 +116,7 @@ G *globrunqget(P *p, uint32_t max)
     return g;
 }
 
-// --- making goroutines --------------------------------------------------------------------------------------------
+// --- making goroutines ---------------------------------------------------------------------------
 G *newg(P *p, G *parent)
 {
     G *g = gfget(p);
@@ -167,11 +170,12 @@ void go_ready_new(G *g)
     makerunnable(getm()->p, g);
 }
 
-// --- parking and readying -----------------------------------------------------------------------------------------
+// --- parking and readying ------------------------------------------------------------------------
 void parkprepare(bool (*unlockf)(G *g, void *lock), void *lock, enum WaitReason reason)
 {
     M *m = getm();
-    INVARIANT(m->commit == CommitNone && !m->onsystem && m->p != NULL, "park prepared where none is possible");
+    INVARIANT(m->commit == CommitNone && !m->onsystem && m->p != NULL,
+              "park prepared where none is possible");
     m->unlockf = unlockf;
     m->waitlock = lock;
     m->commit = CommitPark;
@@ -258,7 +262,7 @@ void go_checkpreempt(void)
         go_gosched();
 }
 
-// --- native stacks ------------------------------------------------------------------------------------------------
+// --- native stacks -------------------------------------------------------------------------------
 Stack *takestack(M *m)
 {
     Stack *s = m->spare;
@@ -302,7 +306,8 @@ M *leavestack(M *m)
 void go_goexit(void)
 {
     M *m = getm();
-    INVARIANT(m->commit == CommitNone && !m->onsystem && m->p != NULL, "go_goexit where none is possible");
+    INVARIANT(m->commit == CommitNone && !m->onsystem && m->p != NULL,
+              "go_goexit where none is possible");
     Stack *own = m->stack;
 #ifdef GO_ASAN
     char *frame = __builtin_frame_address(0);
@@ -315,8 +320,9 @@ void go_goexit(void)
     gobuf_switch_dying(&m->stack->ctx, m);
 }
 
-// --- the loop -----------------------------------------------------------------------------------------------------
-// Main has returned: the others stop where they are, go_main returns on its own thread, this one stays.
+// --- the loop ------------------------------------------------------------------------------------
+// Main has returned: the others stop where they are, go_main returns on its own thread, this one
+// stays.
 static _Noreturn void mainexit(void)
 {
     freezeworld(1000000);
@@ -419,7 +425,8 @@ static M *execute(M *m, G *g, bool inherit)
     if (!g->bare) {
         g->fn(g->arg);
         m = getm();
-        INVARIANT(m->commit == CommitNone && m->p != NULL, "goroutine ended in a prepared park or a syscall");
+        INVARIANT(m->commit == CommitNone && m->p != NULL,
+                  "goroutine ended in a prepared park or a syscall");
         m->commit = CommitExit;
         return m;
     }
@@ -428,7 +435,8 @@ static M *execute(M *m, G *g, bool inherit)
     if (r == GO_PARK) {
         INVARIANT(m->commit == CommitPark, "GO_PARK without a prepared park");
     } else {
-        INVARIANT(m->commit == CommitNone && m->p != NULL, "bare goroutine left in a prepared park or a syscall");
+        INVARIANT(m->commit == CommitNone && m->p != NULL,
+                  "bare goroutine left in a prepared park or a syscall");
         m->commit = r == GO_DONE ? CommitExit : CommitYield;
     }
     return m;
@@ -440,7 +448,8 @@ static G *findrunnable(M *m, bool *inherit);
 static inline G *schedule(M *m, bool *inherit)
 {
     P *p = m->p;
-    if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&p->preempt) == 0 && p->schedtick % GLOBAL_TICK != 0 &&
+    if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&p->preempt) == 0 &&
+        p->schedtick % GLOBAL_TICK != 0 &&
         ((p->switches % TIMER_TICK) != 0 || timersnext(p) == 0) && knobs.perturb == 0) {
         G *g = runqget(p, inherit);
         if (g != NULL)
@@ -464,7 +473,7 @@ void stackloop(void *val)
     }
 }
 
-// --- finding work -------------------------------------------------------------------------------------------------
+// --- finding work --------------------------------------------------------------------------------
 static void startspinning(M *m)
 {
     m->spinning = true;
@@ -499,8 +508,8 @@ static void perturb(M *m, P *p)
     }
 }
 
-// What schedule's fast path did not want to look at: a preempted time slice, the global queue, timers, then the
-// local queues.
+// What schedule's fast path did not want to look at: a preempted time slice, the global queue,
+// timers, then the local queues.
 static G *findlocal(M *m, bool *inherit, int64_t *now)
 {
     P *p = m->p;
@@ -545,8 +554,8 @@ static uint32_t gcd(uint32_t a, uint32_t b)
     return a;
 }
 
-// Looks at all Ps in random order, several times; timers and runnexts only the last time. *again: something was
-// made runnable, or the world is to stop, so start over.
+// Looks at all Ps in random order, several times; timers and runnexts only the last time. *again:
+// something was made runnable, or the world is to stop, so start over.
 static G *stealwork(M *m, int64_t *now, bool *again)
 {
     P *p = m->p;
@@ -605,8 +614,8 @@ static bool recheck(M *m)
     return true;
 }
 
-// Without a P and before sleeping: if timers are pending and nobody else does it, sleeps until the next is due or
-// somebody calls wakepoller. True with a P in hand.
+// Without a P and before sleeping: if timers are pending and nobody else does it, sleeps until the
+// next is due or somebody calls wakepoller. True with a P in hand.
 static bool pollsleep(M *m)
 {
     if (timesleepuntil() == 0 || ld_rlx(&sched.polling) != 0 || xchg(&sched.polling, 1) != 0)
@@ -642,7 +651,8 @@ void wakepoller(int64_t when)
         notewakeup(&sched.pollnote);
 }
 
-// Gives the P up; true if there was a reason to keep looking (with a P in hand), false after which stopm.
+// Gives the P up; true if there was a reason to keep looking (with a P in hand), false after which
+// stopm.
 static bool dropp(M *m, G **got)
 {
     lock(&sched.lock);
@@ -678,7 +688,8 @@ static G *findrunnable(M *m, bool *inherit)
         if ((g = findlocal(m, inherit, &now)) != NULL)
             break;
         bool again = false;
-        if (m->spinning || 2 * (uint32_t)ld_rlx(&sched.nmspinning) < gomaxprocs - ld_rlx(&sched.npidle)) {
+        if (m->spinning ||
+            2 * (uint32_t)ld_rlx(&sched.nmspinning) < gomaxprocs - ld_rlx(&sched.npidle)) {
             if (!m->spinning)
                 startspinning(m);
             if ((g = stealwork(m, &now, &again)) != NULL || again) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // gos runtime: Go's goroutines, channels and select for C programs.
 //
-// A program hands control to the scheduler with go_run(main_fn, arg); from there on every function runs as a
-// goroutine and starts others with go(fn, arg). When main_fn returns, go_run returns and all other goroutines
-// have stopped where they were. Goroutines run in parallel on GOMAXPROCS processors, default all of them.
+// A program hands control to the scheduler with go_run(main_fn, arg); from there on every function
+// runs as a goroutine and starts others with go(fn, arg). When main_fn returns, go_run returns and
+// all other goroutines have stopped where they were. Goroutines run in parallel on GOMAXPROCS
+// processors, default all of them.
 //
 //     static void hello(void *c) { int n = 42; go_send(c, &n); }
 //     static void start(void *arg)
@@ -16,12 +17,13 @@
 //     }
 //     int main(void) { return go_run(start, NULL); }
 //
-// What C must know: a goroutine may continue on another thread after any call that can park it, so neither the
-// address of a thread-local nor errno may be carried across one. Wrap system calls that block in go_syscall, or
-// in a go_entersyscall/go_exitsyscall pair, so that the other goroutines go on. A loop that calls nothing of
-// this header is not preempted: call go_checkpreempt() in it.
-// A native stack is a large reservation that is paged in on demand, with a guard below; overflow ends the process
-// with a message. When all goroutines wait for each other the process ends with status 2, as in Go.
+// What C must know: a goroutine may continue on another thread after any call that can park it, so
+// neither the address of a thread-local nor errno may be carried across one. Wrap system calls that
+// block in go_syscall, or in a go_entersyscall/go_exitsyscall pair, so that the other goroutines go
+// on. A loop that calls nothing of this header is not preempted: call go_checkpreempt() in it. A
+// native stack is a large reservation that is paged in on demand, with a guard below; overflow ends
+// the process with a message. When all goroutines wait for each other the process ends with status
+// 2, as in Go.
 #ifndef RUNTIME_RT_H
 #define RUNTIME_RT_H
 
@@ -41,9 +43,9 @@ typedef struct G G;            // a goroutine
 typedef struct GoChan GoChan;  // a channel
 typedef struct GoTimer GoTimer;
 
-// --- running ----------------------------------------------------------------------------------------------------
-// Starts the scheduler with fn(arg) as main goroutine; returns 0 when it has returned, or the status given to
-// go_setexit. Once per process. The calling thread serves the runtime meanwhile.
+// --- running -------------------------------------------------------------------------------------
+// Starts the scheduler with fn(arg) as main goroutine; returns 0 when it has returned, or the
+// status given to go_setexit. Once per process. The calling thread serves the runtime meanwhile.
 int go_run(void (*fn)(void *), void *arg);
 // The status that go_run returns; the last call counts.
 void go_setexit(int status);
@@ -53,42 +55,49 @@ void go(void (*fn)(void *), void *arg);
 void go_gosched(void);
 // For long loops: yields if the scheduler has asked this goroutine to, otherwise costs a few loads.
 void go_checkpreempt(void);
-// Ends the calling goroutine from inside a C call, without unwinding: only where no frame holds a resource.
+// Ends the calling goroutine from inside a C call, without unwinding: only where no frame holds a
+// resource.
 _Noreturn void go_goexit(void);
 // Number of goroutines that have not ended.
 int go_numg(void);
-// Sets how many goroutines may run at the same time (n >= 1); returns the old number; n <= 0 only asks.
+// Sets how many goroutines may run at the same time (n >= 1); returns the old number; n <= 0 only
+// asks.
 int go_gomaxprocs(int n);
 int go_numcpu(void);
 uint64_t go_goid(const G *g);
 // The running goroutine; NULL on a thread that runs none.
 G *go_self(void);
 
-// --- blocking C -------------------------------------------------------------------------------------------------
-// Around C that may block in the kernel: the processor is given away meanwhile. Between the two nothing of this
-// header may be called. errno survives go_exitsyscall, but read it with go_errno: the compiler may remember where
-// errno was before the goroutine changed threads.
+// --- blocking C ----------------------------------------------------------------------------------
+// Around C that may block in the kernel: the processor is given away meanwhile. Between the two
+// nothing of this header may be called. errno survives go_exitsyscall, but read it with go_errno:
+// the compiler may remember where errno was before the goroutine changed threads.
 void go_entersyscall(void);
 void go_exitsyscall(void);
 int go_errno(void);
 // The same when it will certainly block for long: the processor is handed off at once.
 void go_entersyscallblock(void);
-// fn(arg) on the thread's own deep stack, without giving the processor away; fn must not park or enter a syscall.
+// fn(arg) on the thread's own deep stack, without giving the processor away; fn must not park or
+// enter a syscall.
 void go_systemstack(void (*fn)(void *), void *arg);
-// Both: a blocking call on the thread's own stack; the way into C libraries that block and want a deep stack.
+// Both: a blocking call on the thread's own stack; the way into C libraries that block and want a
+// deep stack.
 void go_syscall(void (*fn)(void *), void *arg);
 
-// --- channels ---------------------------------------------------------------------------------------------------
-// A channel of elements of elemsize bytes (may be 0) with a buffer of cap of them. NULL when memory is out.
+// --- channels ------------------------------------------------------------------------------------
+// A channel of elements of elemsize bytes (may be 0) with a buffer of cap of them. NULL when memory
+// is out.
 GoChan *go_chan_make(size_t elemsize, size_t cap);
 // Frees a channel that nobody uses or waits for.
 void go_chan_free(GoChan *c);
-// Sends *elem; parks while the channel is full. A closed channel is fatal, as in Go; NULL parks forever.
+// Sends *elem; parks while the channel is full. A closed channel is fatal, as in Go; NULL parks
+// forever.
 void go_send(GoChan *c, const void *elem);
-// Receives into *elem (may be NULL); false when the channel is closed and drained (*elem is zeroed).
+// Receives into *elem (may be NULL); false when the channel is closed and drained (*elem is
+// zeroed).
 bool go_recv(GoChan *c, void *elem);
-// Without parking: true if it was done. For receive, *closed (may be NULL) tells a closed, drained channel, and
-// the result is then true.
+// Without parking: true if it was done. For receive, *closed (may be NULL) tells a closed, drained
+// channel, and the result is then true.
 bool go_trysend(GoChan *c, const void *elem);
 bool go_tryrecv(GoChan *c, void *elem, bool *closed);
 // Closing a closed or NULL channel is fatal.
@@ -101,11 +110,12 @@ typedef struct GoSelCase {
     void *elem;  // the value to send, or where to receive (may be NULL)
 } GoSelCase;
 
-// Waits until one of the cases can go on, chosen fairly, and does it. cases holds nsend sends, then nrecv receives.
-// Returns the index; -1 when none was ready and block is false. *recvok (may be NULL): a value was received.
+// Waits until one of the cases can go on, chosen fairly, and does it. cases holds nsend sends, then
+// nrecv receives. Returns the index; -1 when none was ready and block is false. *recvok (may be
+// NULL): a value was received.
 int go_select(GoSelCase *cases, int nsend, int nrecv, bool block, bool *recvok);
 
-// --- package sync -----------------------------------------------------------------------------------------------
+// --- package sync --------------------------------------------------------------------------------
 // Plain memory: zero is ready to use, nothing to destroy, must not move while in use.
 typedef struct GoMutex {
     int32_t state;
@@ -133,7 +143,8 @@ typedef struct GoCond {  // condition variable; its lock is named in each wait
     void *head, *tail;
 } GoCond;
 
-// GO_OK, or GO_MISUSE (unlocking what is not locked, a negative counter) with nothing done; Go ends the program there.
+// GO_OK, or GO_MISUSE (unlocking what is not locked, a negative counter) with nothing done; Go ends
+// the program there.
 void go_mutex_lock(GoMutex *m);
 bool go_mutex_trylock(GoMutex *m);
 int go_mutex_unlock(GoMutex *m);
@@ -152,7 +163,8 @@ void go_cond_wait(GoCond *c, GoMutex *m);
 void go_cond_signal(GoCond *c);
 void go_cond_broadcast(GoCond *c);
 
-// Interchangeable objects, kept for reuse. Zero it, set make (may be NULL) and arg. Only from goroutines.
+// Interchangeable objects, kept for reuse. Zero it, set make (may be NULL) and arg. Only from
+// goroutines.
 typedef struct GoPool {
     void *(*make)(void *arg);  // a new object when the pool is empty
     void *arg;
@@ -178,9 +190,9 @@ bool go_map_delete(GoSyncMap *m, uintptr_t key, void **old);
 void go_map_range(GoSyncMap *m, bool (*fn)(uintptr_t key, void *value, void *arg), void *arg);
 void go_map_free(GoSyncMap *m);
 
-// --- scope ------------------------------------------------------------------------------------------------------
-// Runs body(s, arg) and returns when it and all goroutines started in the scope have ended: they may use the caller's
-// locals. Such a goroutine must end by returning, not by go_goexit.
+// --- scope ---------------------------------------------------------------------------------------
+// Runs body(s, arg) and returns when it and all goroutines started in the scope have ended: they
+// may use the caller's locals. Such a goroutine must end by returning, not by go_goexit.
 typedef struct GoScope GoScope;
 typedef struct GoJoin GoJoin;  // a goroutine of a scope; valid until the scope ends
 void go_scope(void (*body)(GoScope *s, void *arg), void *arg);
@@ -189,13 +201,14 @@ GoJoin *go_scope_go(GoScope *s, void *(*fn)(void *arg), void *arg);
 // Waits for it to end; what fn returned.
 void *go_join(GoJoin *h);
 
-// --- time -------------------------------------------------------------------------------------------------------
+// --- time ----------------------------------------------------------------------------------------
 int64_t go_nanotime(void);  // monotonic, nanoseconds
 int64_t go_walltime(void);  // since 1970
 void go_sleep(int64_t ns);
 
-// A timer is memory of the caller, untouched by it while the timer is active. f(arg, seq) runs on a scheduler
-// thread: it must not park; it may send without blocking, start goroutines and reset timers.
+// A timer is memory of the caller, untouched by it while the timer is active. f(arg, seq) runs on a
+// scheduler thread: it must not park; it may send without blocking, start goroutines and reset
+// timers.
 struct GoTimer {
     void (*f)(void *arg, uintptr_t seq);
     void *arg;
@@ -206,7 +219,8 @@ struct GoTimer {
     uint32_t state, index;
 };
 void go_timer_init(GoTimer *t, void (*f)(void *arg, uintptr_t seq), void *arg);
-// Sets t to go off at when (go_nanotime's clock), then each period ns if period > 0; true if it was active before.
+// Sets t to go off at when (go_nanotime's clock), then each period ns if period > 0; true if it was
+// active before.
 bool go_timer_reset(GoTimer *t, int64_t when, int64_t period);
 static inline bool go_timer_start(GoTimer *t, int64_t when, int64_t period)
 {
@@ -215,8 +229,9 @@ static inline bool go_timer_start(GoTimer *t, int64_t when, int64_t period)
 // True if it was active: f will not be called (again), though a call may be under way.
 bool go_timer_stop(GoTimer *t);
 
-// A timer with a channel of int64_t, the go_nanotime at which it went off: Go's Timer, Ticker and After. Zero it first.
-// After stop or reset no value of the setting before is received. One goroutine at a time may call these four.
+// A timer with a channel of int64_t, the go_nanotime at which it went off: Go's Timer, Ticker and
+// After. Zero it first. After stop or reset no value of the setting before is received. One
+// goroutine at a time may call these four.
 typedef struct GoTicker {
     GoTimer timer;
     GoChan *c;  // made by the first start
@@ -229,7 +244,7 @@ void go_ticker_free(GoTicker *t);
 
 uint64_t go_fastrand(void);
 
-// --- trouble ----------------------------------------------------------------------------------------------------
+// --- trouble -------------------------------------------------------------------------------------
 // "fatal error: ...", the traces of all goroutines, exit status 2.
 _Noreturn void go_fatal(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 // Every goroutine as Go prints it. Exact only when the world is stopped.

@@ -1,19 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A P's run queue, after Go's runqput, runqget and runqgrab: a ring of 256 slots and runnext in front of it.
+// A P's run queue, after Go's runqput, runqget and runqgrab: a ring of 256 slots and runnext in
+// front of it.
 //
-// Only the owner moves tail and sets runnext; the owner and thieves move head and clear runnext. head and tail
-// run freely and wrap; tail - head is the length.
-//  - A slot is written before tail is released, so a thief that acquires tail sees the slot and the G behind it.
-//  - A thief copies slots and then moves head by compare-and-swap with release: the owner, who acquires head before
-//    it reuses a slot, cannot overwrite one that is still being copied; a copy that lost the race is dropped.
-//  - runnext is exchanged with full order, which is also the fence between "work is there" and the look at
-//    idle Ps in wakep; the other way in (tail) has none, its callers add one.
+// Only the owner moves tail and sets runnext; the owner and thieves move head and clear runnext.
+// head and tail run freely and wrap; tail - head is the length.
+//  - A slot is written before tail is released, so a thief that acquires tail sees the slot and the
+//    G behind it.
+//  - A thief copies slots and then moves head by compare-and-swap with release: the owner, who
+//    acquires head before it reuses a slot, cannot overwrite one that is still being copied; a copy
+//    that lost the race is dropped.
+//  - runnext is exchanged with full order, which is also the fence between "work is there" and the
+//    look at idle Ps in wakep; the other way in (tail) has none, its callers add one.
 // tests/unit/test_runq.c fails when the copy and the compare-and-swap in runqgrab are swapped.
 #include "sched.h"
 
 bool runqempty(P *p)
 {
-    // runnext is looked at between two equal reads of tail: a G kicked from runnext to the ring is seen in one of them.
+    // runnext is looked at between two equal reads of tail: a G kicked from runnext to the ring is
+    // seen in one of them.
     for (;;) {
         uint32_t head = ld_acq(&p->runqhead);
         uint32_t tail = ld_acq(&p->runqtail);
@@ -105,9 +109,9 @@ void runqrob(P *victim, GQueue *q)
         gqput(q, batch[i]);
 }
 
-// The victim is about to run its runnext itself, unless what it runs now goes on for long: give it a moment, and
-// leave it alone if it has scheduled meanwhile. Taking it from a pair that plays ping-pong would send the two to
-// different processors, where each hop costs a wake-up.
+// The victim is about to run its runnext itself, unless what it runs now goes on for long: give it
+// a moment, and leave it alone if it has scheduled meanwhile. Taking it from a pair that plays
+// ping-pong would send the two to different processors, where each hop costs a wake-up.
 static G *grabrunnext(P *victim)
 {
     uint32_t tick = ld_rlx(&victim->switches);

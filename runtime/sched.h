@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scheduler's structures, internal to runtime/. The model is Go's: G, a goroutine; M, a thread; P, the right to
-// run goroutines, with a run queue, timers and caches. GOMAXPROCS is the number of Ps.
+// The scheduler's structures, internal to runtime/. The model is Go's: G, a goroutine; M, a thread;
+// P, the right to run goroutines, with a run queue, timers and caches. GOMAXPROCS is the number of
+// Ps.
 //
-// Native stacks are borrowed. m->stack is the one the thread runs on; at its top sits a stack loop (proc.c) that
-// finds a G and calls it. A G that parks with C frames on the stack takes it along (g->stack) and the M goes on with
-// the loop of another; a G that parks bare just returns to the loop.
+// Native stacks are borrowed. m->stack is the one the thread runs on; at its top sits a stack loop
+// (proc.c) that finds a G and calls it. A G that parks with C frames on the stack takes it along
+// (g->stack) and the M goes on with the loop of another; a G that parks bare just returns to the
+// loop.
 //
-// Who may write a field stands beside it: "owner" is the M that runs the G or holds the P; "sched" is sched.lock;
-// "atomic" fields are read without a lock elsewhere. HACKING.md has the lock order and the protocols.
+// Who may write a field stands beside it: "owner" is the M that runs the G or holds the P; "sched"
+// is sched.lock; "atomic" fields are read without a lock elsewhere. HACKING.md has the lock order
+// and the protocols.
 #ifndef RUNTIME_SCHED_H
 #define RUNTIME_SCHED_H
 
@@ -40,8 +43,8 @@ enum WaitReason {
     WAIT_REASONS
 };
 
-// A G in a wait list. One operation at a time: a single channel, semaphore or condition wait uses the one inside the
-// G; select takes further ones from the P's cache.
+// A G in a wait list. One operation at a time: a single channel, semaphore or condition wait uses
+// the one inside the G; select takes further ones from the P's cache.
 struct Sudog {
     G *g;
     Sudog *next, *prev;  // wait list; children in the tree of sema.c
@@ -227,7 +230,8 @@ enum { MAXPROCS = 256 };
 
 extern Sched sched;
 extern P *allp[MAXPROCS];
-extern uint32_t gomaxprocs;  // changes with the world stopped; without a P: read with ld_acq, before allp
+// Changes with the world stopped; without a P: read it with ld_acq, before allp.
+extern uint32_t gomaxprocs;
 extern GoHooks hooks;
 
 typedef struct Knobs {
@@ -237,7 +241,7 @@ typedef struct Knobs {
 } Knobs;
 extern Knobs knobs;
 
-// --- errors -----------------------------------------------------------------------------------------------------
+// --- errors --------------------------------------------------------------------------------------
 // A broken invariant: one message, a dump of every G, M and P, abort. In release builds too.
 _Noreturn void invariantfailed(const char *what, const char *file, int line);
 #define INVARIANT(cond, what) \
@@ -255,27 +259,31 @@ _Noreturn void deadlocked(void);
 // On functions that print what others are changing.
 #define RACY __attribute__((no_sanitize("thread")))
 
-// --- proc.c -----------------------------------------------------------------------------------------------------
-// The current thread's M. Never inlined: the caller may have been moved to another thread since it last asked.
+// --- proc.c --------------------------------------------------------------------------------------
+// The current thread's M. Never inlined: the caller may have been moved to another thread since it
+// last asked.
 M *getm(void);
 void setm(M *m);
-// Prepares to park the running G: the caller still holds what unlockf will release on the loop, with the G already
-// waiting. unlockf's false takes the park back; NULL keeps it. The commit must follow at once.
+// Prepares to park the running G: the caller still holds what unlockf will release on the loop,
+// with the G already waiting. unlockf's false takes the park back; NULL keeps it. The commit must
+// follow at once.
 void parkprepare(bool (*unlockf)(G *g, void *lock), void *lock, enum WaitReason reason);
 // unlockf that unlocks the Lock given as lock and parks.
 bool parkunlock(G *g, void *lock);
 // Both halves, ordinary: returns when readied.
 void gopark(bool (*unlockf)(G *g, void *lock), void *lock, enum WaitReason reason);
-// Makes a waiting G runnable, next on this P (goready) or at the end of its queue. Needs a P. Once per park.
+// Makes a waiting G runnable, next on this P (goready) or at the end of its queue. Needs a P. Once
+// per park.
 void goready(G *g);
 void goreadytail(G *g);
 // A list linked by schedlink, all waiting; for timers and wake-alls. Takes it over.
 void goreadylist(G *list);
-// One more M for the work that was just made, if a P is idle and no M is looking. The caller has made a full fence
-// since it queued the work (runnext is exchanged with one).
+// One more M for the work that was just made, if a P is idle and no M is looking. The caller has
+// made a full fence since it queued the work (runnext is exchanged with one).
 static inline void wakep(void);
 void wakepslow(void);
-// The same for a G that p has just made its runnext; may be left out when such wake-ups have been of no use (mp.c).
+// The same for a G that p has just made its runnext; may be left out when such wake-ups have been
+// of no use (mp.c).
 static inline void wakepnext(P *p);
 void wakepnextslow(P *p);
 // A new dead-to-runnable G on p, not yet queued; bare ones get their resume from the caller.
@@ -284,11 +292,13 @@ G *newg(P *p, G *parent);
 void stackloop(void *val);
 // Borrows a stack with a suspended loop.
 Stack *takestack(M *m);
-// Suspends the running G with its stack, lets the loop of another stack do m->commit; returns the M that resumed it.
+// Suspends the running G with its stack, lets the loop of another stack do m->commit; returns the M
+// that resumed it.
 M *leavestack(M *m);
 
-// --- mp.c -------------------------------------------------------------------------------------------------------
-// Starts an M for p; without a p, for an idle one if there is any. spinning: nmspinning has been raised for it.
+// --- mp.c ----------------------------------------------------------------------------------------
+// Starts an M for p; without a p, for an idle one if there is any. spinning: nmspinning has been
+// raised for it.
 void startm(P *p, bool spinning);
 // Sleeps, without a P, until given one.
 void stopm(M *m);
@@ -309,17 +319,19 @@ void globrunqput(G *g);
 void globrunqputlist(GQueue *q);
 // A G from the global queue and, when max is 0, p's share of the others into p's queue.
 G *globrunqget(P *p, uint32_t max);
-// Wakes the M that sleeps for timers if it would sleep beyond when; starts one if there is none. Called by time.c,
-// without locks of rank >= Sched, after a timer was added or made earlier. Needs no P.
+// Wakes the M that sleeps for timers if it would sleep beyond when; starts one if there is none.
+// Called by time.c, without locks of rank >= Sched, after a timer was added or made earlier. Needs
+// no P.
 void wakepoller(int64_t when);
 uint32_t fastrand32(M *m);
 
-// --- runq.c -----------------------------------------------------------------------------------------------------
+// --- runq.c --------------------------------------------------------------------------------------
 void runqput(P *p, G *g, bool next);
 // *inherit: it was runnext and shares the time slice.
 G *runqget(P *p, bool *inherit);
 bool runqempty(P *p);
-// Half of victim's queue to p's, one of it returned. nexttoo: its runnext when there is nothing else.
+// Half of victim's queue to p's, one of it returned. nexttoo: its runnext when there is nothing
+// else.
 G *runqsteal(P *p, P *victim, bool nexttoo);
 // Takes about all of victim's queue into q, as a thief: any thread.
 void runqrob(P *victim, GQueue *q);
@@ -327,7 +339,7 @@ void runqrob(P *victim, GQueue *q);
 void runqdrain(P *p, GQueue *q);
 static inline void gqput(GQueue *q, G *g);
 
-// --- gstate.c ---------------------------------------------------------------------------------------------------
+// --- gstate.c ------------------------------------------------------------------------------------
 void gslabinit(size_t gextra);
 // A dead G with zeroed extra bytes and goid 0; from p's free list or a new slab.
 G *gfget(P *p);
@@ -335,17 +347,18 @@ void gfput(P *p, G *g);
 void gfpurge(P *p);
 // Checked transition by compare-and-swap; any other state is an INVARIANT failure.
 void casgstatus(G *g, enum GStatus from, enum GStatus to);
-// The same for transitions only the G's owner makes: nobody else writes the state, so a store is enough.
+// The same for transitions only the G's owner makes: nobody else writes the state, so a store is
+// enough.
 static inline void setgstatus(G *g, enum GStatus from, enum GStatus to);
 static inline enum GStatus readgstatus(const G *g);
 // Every descriptor ever made (dead ones too); sees only slabs that were complete when called.
 void geach(void (*fn)(G *g, void *arg), void *arg);
 
-// --- syscall.c --------------------------------------------------------------------------------------------------
+// --- syscall.c -----------------------------------------------------------------------------------
 // Loop's half of an exitsyscall that found no P; the G to run, or NULL with a P in hand.
 G *exitsyscall0(M *m, G *g);
 
-// --- stw.c, sysmon.c, signal.c ----------------------------------------------------------------------------------
+// --- stw.c, sysmon.c, signal.c -------------------------------------------------------------------
 // sysmon on the calling thread until main has returned.
 void sysmon(void);
 // Gives up the P to a stop of the world and sleeps until it is over.
@@ -359,10 +372,11 @@ void sigthreadinit(M *m);
 void freezeworld(int64_t ns);
 void knobinit(void);
 
-// --- time.c (owner: timers) -------------------------------------------------------------------------------------
+// --- time.c (owner: timers) ----------------------------------------------------------------------
 void timersinit(Timers *ts, int32_t id);
-// Runs p's due timers; needs a P (not necessarily p). now 0: read the clock when needed. Returns when the next one
-// is due (0: none); *now the time read (0: not needed); *ran (may be NULL) becomes true if one ran.
+// Runs p's due timers; needs a P (not necessarily p). now 0: read the clock when needed. Returns
+// when the next one is due (0: none); *now the time read (0: not needed); *ran (may be NULL)
+// becomes true if one ran.
 int64_t checktimers(P *p, int64_t *now, bool *ran);
 // A look without lock: when p's next timer may be due, 0 for none.
 static inline int64_t timersnext(P *p);
@@ -372,14 +386,14 @@ int64_t timesleepuntil(void);
 void timersmove(Timers *to, Timers *from);
 bool timersany(void);
 
-// --- sema.c, chan.c ---------------------------------------------------------------------------------------------
+// --- sema.c, chan.c ------------------------------------------------------------------------------
 void semainit(void);
 // The first Sudog of a wait is the one in the G; further ones from the P's cache.
 Sudog *acquiresudog(G *g);
 void releasesudog(Sudog *s);
 void sudogflush(P *p);
 
-// --- inline -----------------------------------------------------------------------------------------------------
+// --- inline --------------------------------------------------------------------------------------
 static inline void gqput(GQueue *q, G *g)
 {
     g->schedlink = NULL;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Faults: a touch of a native stack's guard is a stack overflow with Go's message; anything else keeps its default
-// effect. Every M has an alternate signal stack, since the overflowing one has no room. The handler runs at an
-// arbitrary instruction: it writes with write(2) and ends the process, nothing else.
+// Faults: a touch of a native stack's guard is a stack overflow with Go's message; anything else
+// keeps its default effect. Every M has an alternate signal stack, since the overflowing one has no
+// room. The handler runs at an arbitrary instruction: it writes with write(2) and ends the process,
+// nothing else.
 #include "sched.h"
 
 #include <errno.h>

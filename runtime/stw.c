@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Stopping the world and changing the number of Ps.
 //
-// gcwaiting asks; every P stops by itself on the next look at it in the scheduler (gcstopm), a P in a syscall or idle is
-// taken by the stopper, a running bare goroutine is brought to the scheduler by the preempt hook. stopwait counts
-// the Ps still to stop. The Ms of stopped Ps sleep in stopm and get Ps again from startworld.
-// There is one owner of the stopped world; others park in worldq, in order, and are stopped like anyone.
-// A goroutine in C that never calls the runtime keeps the stopper waiting: C cannot be stopped at an arbitrary place.
+// gcwaiting asks; every P stops by itself on the next look at it in the scheduler (gcstopm), a P in
+// a syscall or idle is taken by the stopper, a running bare goroutine is brought to the scheduler
+// by the preempt hook. stopwait counts the Ps still to stop. The Ms of stopped Ps sleep in stopm
+// and get Ps again from startworld. There is one owner of the stopped world; others park in worldq,
+// in order, and are stopped like anyone. A goroutine in C that never calls the runtime keeps the
+// stopper waiting: C cannot be stopped at an arbitrary place.
 #include "sched.h"
 
 #include <stdlib.h>
@@ -111,7 +112,8 @@ static void newp(uint32_t id)
 {
     P *p = aligned_alloc(64, sizeof *p);
     void *extra = NULL;
-    if (p == NULL || (hooks.pextra != 0 && (extra = calloc(1, (hooks.pextra + 63) & ~(size_t)63)) == NULL))
+    if (p == NULL ||
+        (hooks.pextra != 0 && (extra = calloc(1, (hooks.pextra + 63) & ~(size_t)63)) == NULL))
         go_fatal("out of memory (processor)");
     memset(p, 0, sizeof *p);
     p->id = (int32_t)id;

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// C that blocks: entersyscall leaves the P behind in state Psyscall with nobody on it; exitsyscall takes it back with one
-// compare-and-swap, unless sysmon or a stop of the world has taken it meanwhile. After Go's reentersyscall.
+// C that blocks: entersyscall leaves the P behind in state Psyscall with nobody on it; exitsyscall
+// takes it back with one compare-and-swap, unless sysmon or a stop of the world has taken it
+// meanwhile. After Go's reentersyscall.
 //
-// While in the syscall the G keeps its native stack (g->stack), and the conservative scan reads it from syscallsp up:
-// the frames there do not change, and the caller's registers were saved at the top of the stack (stack->regs) by
-// the assembly entry points, go_entersyscall and go_entersyscallblock.
+// While in the syscall the G keeps its native stack (g->stack), and the conservative scan reads it
+// from syscallsp up: the frames there do not change, and the caller's registers were saved at the
+// top of the stack (stack->regs) by the assembly entry points, go_entersyscall and
+// go_entersyscallblock.
 #include "sched.h"
 
 #include <errno.h>
@@ -30,7 +32,8 @@ void entersyscallblock(uintptr_t *saved, size_t nsaved, char *sp);
 static M *syscallstart(uintptr_t *saved, size_t nsaved, char *sp)
 {
     M *m = getm();
-    INVARIANT(m != NULL && m->p != NULL && m->commit == CommitNone, "entersyscall where none is possible");
+    INVARIANT(m != NULL && m->p != NULL && m->commit == CommitNone,
+              "entersyscall where none is possible");
     G *g = m->curg;
     Stack *s = m->stack;
     memcpy(s->regs, saved, nsaved * sizeof *saved);
@@ -80,7 +83,8 @@ static bool reacquirep(M *m)
     P *p = m->oldp;
     m->oldp = NULL;
     uint32_t insyscall = Psyscall;
-    if (p != NULL && m->syscalltick == ld_rlx(&p->syscalltick) && cas(&p->status, &insyscall, Prunning)) {
+    if (p != NULL && m->syscalltick == ld_rlx(&p->syscalltick) &&
+        cas(&p->status, &insyscall, Prunning)) {
         m->p = p;
         p->m = m;
         st_rlx(&p->syscalltick, p->syscalltick + 1);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// go_entersyscall and go_entersyscallblock: hand the caller's callee-saved registers to the C half, which keeps them
-// where the conservative scan finds them. In assembly, since a C prologue may already have reused some.
-// C half: (saved registers, their number, caller's stack pointer after the return).
+// go_entersyscall and go_entersyscallblock: hand the caller's callee-saved registers to the C half,
+// which keeps them where the conservative scan finds them. In assembly, since a C prologue may
+// already have reused some. C half: (saved registers, their number, caller's stack pointer after
+// the return).
 #if defined(__x86_64__)
     .text
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The monitor: a thread without P that takes Ps back from long syscalls, asks goroutines that run longer than a time slice
-// to yield, and starts somebody for overdue timers. It is the thread that called go_main.
+// The monitor: a thread without P that takes Ps back from long syscalls, asks goroutines that run
+// longer than a time slice to yield, and starts somebody for overdue timers. It is the thread that
+// called go_main.
 //
-// It looks every 20 us, backing off to 10 ms while it finds nothing to do, and sleeps while all Ps are idle:
-// whoever takes a P from the idle list then wakes it (sysmonwait, under sched.lock).
-// The other users of its note: the end of main, which also ends this loop.
+// It looks every 20 us, backing off to 10 ms while it finds nothing to do, and sleeps while all Ps
+// are idle: whoever takes a P from the idle list then wakes it (sysmonwait, under sched.lock). The
+// other users of its note: the end of main, which also ends this loop.
 #include "sched.h"
 
 enum {
@@ -15,8 +16,9 @@ enum {
 };
 static const int64_t sleep_max = 60 * (int64_t)1000000000;
 
-// Takes p back from a syscall that has lasted for a tick, if somebody needs it or it has lasted for a slice. overdue:
-// its goroutine has used up a slice with short syscalls, which hand the P to nobody by themselves.
+// Takes p back from a syscall that has lasted for a tick, if somebody needs it or it has lasted for
+// a slice. overdue: its goroutine has used up a slice with short syscalls, which hand the P to
+// nobody by themselves.
 static bool retakesyscall(P *p, int64_t now, bool overdue)
 {
     uint32_t tick = ld_rlx(&p->syscalltick);
@@ -37,7 +39,8 @@ static bool retakesyscall(P *p, int64_t now, bool overdue)
     return true;
 }
 
-// What runs on p does not heed the request: C that does not call us. Its queue goes to those who do.
+// What runs on p does not heed the request: C that does not call us. Its queue goes to those who
+// do.
 static void evict(P *p)
 {
     GQueue q = {0};
@@ -83,7 +86,8 @@ static bool retake(int64_t now)
 // True after it has slept because nothing was running.
 static bool deepsleep(void)
 {
-    if (knobs.schedtrace > 0 || (ld_seq(&sched.gcwaiting) == 0 && ld_seq(&sched.npidle) != ld_rlx(&gomaxprocs)))
+    if (knobs.schedtrace > 0 ||
+        (ld_seq(&sched.gcwaiting) == 0 && ld_seq(&sched.npidle) != ld_rlx(&gomaxprocs)))
         return false;
     lock(&sched.lock);
     if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&sched.npidle) != ld_rlx(&gomaxprocs)) {

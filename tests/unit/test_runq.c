@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The run queue alone: threads, each owner of a P, push tokens through their own queues and steal from the others. Every
-// token must be in exactly one place: found twice or lost, the test fails. The rings are kept nearly full, since
-// then a slot that a thief copies too late has already been written again.
-// runq_mutation.sh breaks runq.c in several ways and expects this test to notice.
+// The run queue alone: threads, each owner of a P, push tokens through their own queues and steal
+// from the others. Every token must be in exactly one place: found twice or lost, the test fails.
+// The rings are kept nearly full, since then a slot that a thief copies too late has already been
+// written again. runq_mutation.sh breaks runq.c in several ways and expects this test to notice.
 #include "runtime/sched.h"
 
 #include <stdlib.h>

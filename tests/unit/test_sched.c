@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The scheduler from the outside. The runtime starts once per process, so each case is a child with its own GOMAXPROCS;
-// the parent compares exit status and a piece of stderr. A lost wake-up shows as a child killed by its alarm.
-// Arguments: names of cases to run; none runs all.
+// The scheduler from the outside. The runtime starts once per process, so each case is a child with
+// its own GOMAXPROCS; the parent compares exit status and a piece of stderr. A lost wake-up shows
+// as a child killed by its alarm. Arguments: names of cases to run; none runs all.
 #include "runtime/embed.h"
 
 #include <errno.h>
@@ -37,8 +37,9 @@ enum { SCALE = 1, MANY = 2000, LIMIT = 60 };
 enum { SCALE = 10, MANY = 100000, LIMIT = 30 };
 #endif
 
-#define CHECK(cond) \
-    ((cond) ? (void)0 : (fprintf(stderr, "%s:%d: failed: %s\n", __FILE__, __LINE__, #cond), _exit(3)))
+#define CHECK(cond)                                                                                \
+    ((cond) ? (void)0                                                                              \
+            : (fprintf(stderr, "%s:%d: failed: %s\n", __FILE__, __LINE__, #cond), _exit(3)))
 
 static void add(int64_t *p, int64_t n)
 {
@@ -69,7 +70,7 @@ static G *bare(GoResume (*resume)(G *), void *arg)
     return g;
 }
 
-// --- spawning -----------------------------------------------------------------------------------------------------
+// --- spawning ------------------------------------------------------------------------------------
 static void tree(void *arg)
 {
     intptr_t depth = (intptr_t)arg;
@@ -178,7 +179,7 @@ static void goexits(void *arg)
     }
 }
 
-// --- running in parallel and in turns -----------------------------------------------------------------------------
+// --- running in parallel and in turns ------------------------------------------------------------
 static int64_t arrived;
 
 static void meet(void *arg)
@@ -240,7 +241,8 @@ static void yields(void *arg)
     go_wg_wait(&wg);
 }
 
-// Two play ping-pong through runnext; a third in the queue must get its turn when their slice is over.
+// Two play ping-pong through runnext; a third in the queue must get its turn when their slice is
+// over.
 static GoChan *ping, *pong;
 
 static void player(void *arg)
@@ -272,7 +274,7 @@ static void slice(void *arg)
     }
 }
 
-// --- preemption ---------------------------------------------------------------------------------------------------
+// --- preemption ----------------------------------------------------------------------------------
 static void preempthook(G *g)
 {
     __atomic_store_n(&((Bare *)go_gextra(g))->poll, 1, __ATOMIC_RELAXED);
@@ -312,7 +314,7 @@ static void preempt(void *arg)
     go_wg_wait(&wg);
 }
 
-// --- bare goroutines that park, also with frames on the stack -----------------------------------------------------
+// --- bare goroutines that park, also with frames on the stack ------------------------------------
 static int nativesum(GoChan *c, int depth)
 {
     volatile int here = depth;
@@ -379,7 +381,8 @@ static void nested(void *arg)
     go_chan_free(c);
 }
 
-// A token goes round by go_park_start and go_ready alone. Slot state: 0 running, 1 parked, 2 readied early.
+// A token goes round by go_park_start and go_ready alone. Slot state: 0 running, 1 parked, 2
+// readied early.
 enum { RINGS = 8, RINGSIZE = 16, ROUNDS = 300 * SCALE };
 static G *ring[RINGS][RINGSIZE];
 static uint32_t ringstate[RINGS][RINGSIZE];
@@ -389,7 +392,8 @@ static bool ringpark(G *g, void *state)
     (void)g;
     uint32_t running = 0;
     // False takes the park back: the token has come first.
-    if (__atomic_compare_exchange_n((uint32_t *)state, &running, 1, 0, __ATOMIC_SEQ_CST, __ATOMIC_SEQ_CST))
+    if (__atomic_compare_exchange_n((uint32_t *)state, &running, 1, 0, __ATOMIC_SEQ_CST,
+                                    __ATOMIC_SEQ_CST))
         return true;
     __atomic_store_n((uint32_t *)state, 0, __ATOMIC_SEQ_CST);
     return false;
@@ -498,7 +502,7 @@ static void hammer(void *arg)
     go_wg_wait(&wg);
 }
 
-// --- system calls -------------------------------------------------------------------------------------------------
+// --- system calls --------------------------------------------------------------------------------
 static void reader(void *arg)
 {
     int *fd = arg;
@@ -557,7 +561,7 @@ static void syscalls(void *arg)
     CHECK(five == 5);
 }
 
-// --- stopping the world -------------------------------------------------------------------------------------------
+// --- stopping the world --------------------------------------------------------------------------
 static int64_t unguarded;  // changed by all workers, read while stopped
 static int64_t done;
 
@@ -666,7 +670,7 @@ static void resize(void *arg)
     go_wg_wait(&wg);
 }
 
-// --- the end ------------------------------------------------------------------------------------------------------
+// --- the end -------------------------------------------------------------------------------------
 static void spinforever(void *arg)
 {
     (void)arg;
@@ -791,7 +795,7 @@ static void parkwithout(void *arg)
         go_gosched();
 }
 
-// --- cases --------------------------------------------------------------------------------------------------------
+// --- cases ---------------------------------------------------------------------------------------
 typedef struct Case {
     const char *name;
     void (*fn)(void *);
@@ -838,7 +842,8 @@ static const Case cases[] = {
      "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\n", NULL},
     {"deadlock/2", deadlockmain, 2, 2,
      "fatal error: all goroutines are asleep - deadlock!\n\ngoroutine 1 [chan receive]:\n", NULL},
-    {"deadlock/bare", NULL, 2, 2, "\n\ngoroutine 1 [select (no cases)]:\nscript frame of 42\n", NULL},
+    {"deadlock/bare", NULL, 2, 2, "\n\ngoroutine 1 [select (no cases)]:\nscript frame of 42\n",
+     NULL},
     {"fatal", fatalmain, 2, 2, "fatal error: all maps are wrong\n\ngoroutine 1 [running]:\n", NULL},
     {"overflow", overflowmain, 2, 2, "-byte limit\nfatal error: stack overflow\n", "stack=1000000"},
     {"readytwice", readytwice, 1, -SIGABRT, "casgstatus: goroutine in an unexpected state", NULL},
@@ -899,8 +904,8 @@ static bool testcase(const Case *c)
     int status = WIFSIGNALED(st) ? -WTERMSIG(st) : WEXITSTATUS(st);
     if (status == c->status && (c->err == NULL || strstr(err, c->err) != NULL))
         return true;
-    printf("%s: status %d, want %d%s\n%s\n", c->name, status, c->status, c->err != NULL ? ", or stderr differs" : "",
-           err);
+    printf("%s: status %d, want %d%s\n%s\n", c->name, status, c->status,
+           c->err != NULL ? ", or stderr differs" : "", err);
     return false;
 }
 
