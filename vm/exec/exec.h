@@ -158,6 +158,7 @@ RunResult vm_yield(VmG *t); // the same for a yield
 // outcome of a panic.
 RunResult vm_finish(VmG *t);
 void vm_gexit(G *g);
+void vm_dying(void);
 void vm_preempt(G *g);
 
 // --- chan.c ------------------------------------------------------------------------------------

@@ -9,8 +9,18 @@
 
 #include <stdlib.h>
 
+static bool mainleft;  // runtime.Goexit ended the main goroutine
+
 static bool wasgoexit(VmG *t) {
     return t->panics && t->panics->goexit;
+}
+
+void vm_dying(void) {
+    vm_flush();
+    if (__atomic_load_n(&mainleft, __ATOMIC_RELAXED) && go_numg() == 1) {
+        fputs("fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n", stderr);
+        vm_die(2);
+    }
 }
 
 GoResume vm_resume(G *g) {
@@ -23,6 +33,7 @@ GoResume vm_resume(G *g) {
     case RUN_DONE:
         if (go_goid(g) == 1 && wasgoexit(t)) { // the others go on without main
             vm_freepanics(t);
+            __atomic_store_n(&mainleft, true, __ATOMIC_RELAXED);
             t->fp = t->lo + SPECIALSLOTS;
             t->pc = &vm_special[SP_GOEXIT];
             go_park_start(NULL, NULL, go_waitreason_of("wait"));

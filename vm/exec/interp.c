@@ -341,6 +341,12 @@ __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
     OPCODE(ST_128) { char *p = PTR(A); NILTEST(p); heap_store128(p + B, &R(C)); NEXT; }
     OPCODE(LD_T) { const char *p = PTR(B); NILTEST(p); valload(TYPE(EXT.lo), &R(A), p + C); NEXTX; }
     OPCODE(ST_T) { char *p = PTR(A); NILTEST(p); valstore(TYPE(EXT.lo), p + B, &R(C)); NEXTX; }
+    OPCODE(ST_K) {
+        const GoStr *k = &vm.strings[EXT.lo];
+        NILTEST(R(A).p);
+        memcpy(R(A).p, k->ptr, (size_t)k->len);
+        NEXTX;
+    }
     OPCODE(COPY_T) {
         char *p = PTR(A), *q = PTR(B);
         NILTEST(p);

@@ -76,7 +76,7 @@ int vm_run(const Program *p, const VmConfig *c) {
         .gexit = vm_gexit,
         .preempt = vm_preempt,
         .traceback = vm_traceback,
-        .dying = vm_flush,
+        .dying = vm_dying,
     };
     HeapHooks hh = {.roots = vm_roots, .cache = cache};
     vm.prog = p;
