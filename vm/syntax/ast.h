@@ -56,7 +56,12 @@ typedef struct Node {
     NODE_FIELDS;
 } Node;
 typedef struct Expr {
-    EXPR_FIELDS;
+    union {
+        Node node;
+        struct {
+            EXPR_FIELDS;
+        };
+    };
 } Expr;
 typedef Node Stmt;
 typedef Node Decl;
