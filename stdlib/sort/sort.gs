@@ -361,13 +361,13 @@ func (s *sorter) shuffle(lo, hi int) {
 	at := lo + n/4*2 - 1
 	for i := 0; i < 3; i++ {
 		random ^= random << 13
-		random ^= random >> 7
-		random ^= random << 17
+		random ^= random >> 17
+		random ^= random << 5
 		other := int(random) & mask
 		if other >= n {
 			other -= n
 		}
-		s.swap(at-1+i, lo+other)
+		s.swap(at+i, lo+other)
 	}
 }
 
