@@ -351,9 +351,49 @@ static void test_chain(void)
     }
 }
 
+// gobuf_switch as the compiler sees it: values that live across it, more than there are registers.
+static Gobuf juggler, other;
+
+static __attribute__((noinline)) double juggle(Gobuf *from, Gobuf *to, uint64_t *rng, double *check)
+{
+    uint64_t a = rnd(rng), b = rnd(rng), c = rnd(rng), d = rnd(rng), e = rnd(rng), f = rnd(rng);
+    double u = (double)a, v = (double)b, w = (double)c, x = (double)d, y = (double)e, z = (double)f;
+    long double l = (long double)a / 3;
+    *check = (double)(a ^ b ^ c ^ d ^ e ^ f) + u + 2 * v + 3 * w + 4 * x + 5 * y + 6 * z + (double)l;
+    gobuf_switch(from, to, NULL);
+    return (double)(a ^ b ^ c ^ d ^ e ^ f) + u + 2 * v + 3 * w + 4 * x + 5 * y + 6 * z + (double)l;
+}
+
+static void juggle_main(void *val)
+{
+    gobuf_entered();
+    uint64_t rng = (uintptr_t)val;
+    for (;;) {
+        double check;
+        if (juggle(&other, &juggler, &rng, &check) != check)
+            fail("changed across a switch", "a value of the compiler's");
+    }
+}
+
+static void test_compiler(void)
+{
+    char *lo = new_stack();
+    gobuf_thread(&juggler);
+    gobuf_make(&other, lo, lo + STACK, juggle_main);
+    uint64_t rng = 5;
+    for (int i = 0; i < 10000; i++) {
+        double check;
+        if (juggle(&juggler, &other, &rng, &check) != check)
+            fail("changed across a switch", "a value of the compiler's");
+    }
+    gobuf_free(&other);
+    munmap(lo, STACK);
+}
+
 int main(int argc, char **argv)
 {
     uint64_t seed = argc > 1 ? strtoull(argv[1], NULL, 0) : 20240813;
+    test_compiler();
     test_chain();
     test_random(seed);
     printf("ok\n");
