@@ -352,7 +352,7 @@ bool check_builtin(Checker *c, Operand *x, CallExpr *e, BuiltinId id)
     Call call = {.e = e, .id = id, .nargs = (int)e->nargs};
     bool dots_ok = id == BUILTIN_APPEND || id >= BUILTIN_SCRIPT_PRINT;
     if (e->has_dots && !dots_ok) {
-        check_errorf(c, e->dots, "invalid operation: invalid use of ... with built-in %s",
+        check_error_at(c, e, "invalid operation: invalid use of ... with built-in %s",
                      table[id].name);
         check_use(c, e->args, e->nargs);
         return false;

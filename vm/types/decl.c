@@ -180,25 +180,30 @@ static void add_methods(Checker *c, Object *obj, Type *named)
 // Follows what the right-hand sides say; a chain that comes back to itself has no type.
 static void resolve_underlying(Checker *c, Type *named)
 {
-    ObjectVec chain = {0};
+    VEC(Type *) chain = {0};
     Type *t = named;
     while (t != NULL && t->kind == TYPE_NAMED && t->named.underlying == NULL) {
-        VEC_PUSH(&chain, t->named.obj);
+        VEC_PUSH(&chain, t);
         t = t->named.from;
-        for (uint32_t i = 0; t != NULL && i < chain.len; i++) {
-            if (chain.data[i]->type == t) {
-                int n = (int)(chain.len - i);
-                check_cycle_error(c, chain.data + i, n, first_in_source(chain.data + i, n));
-                t = invalid(c);
-            }
-        }
+        uint32_t start = 0;
+        while (start < chain.len && chain.data[start] != t)
+            start++;
+        if (start == chain.len)
+            continue;
+        ObjectVec cycle = {0};
+        for (uint32_t i = start; i < chain.len; i++)
+            VEC_PUSH(&cycle, chain.data[i]->named.obj);
+        check_cycle_error(c, cycle.data, (int)cycle.len,
+                          first_in_source(cycle.data, (int)cycle.len));
+        VEC_FREE(&cycle);
+        t = invalid(c);
     }
     if (t != NULL && t->kind == TYPE_NAMED)
         t = t->named.underlying;
     // A link still being declared leaves the rest of the chain to its own turn.
     if (t != NULL)
         for (uint32_t i = 0; i < chain.len; i++)
-            chain.data[i]->type->named.underlying = t;
+            chain.data[i]->named.underlying = t;
     VEC_FREE(&chain);
 }
 

@@ -295,7 +295,8 @@ void check_comparison(Checker *c, Operand *x, Operand *y, Token op, bool switch_
 
 // ---- Shifts
 
-static bool shift_count_ok(Checker *c, Operand *y)
+// `constant`: the whole shift is, and the count never becomes a value.
+static bool shift_count_ok(Checker *c, Operand *y, bool constant)
 {
     if (y->mode == MODE_CONST) {
         ConstVal *n = const_to_int(c->a, y->val);
@@ -306,8 +307,8 @@ static bool shift_count_ok(Checker *c, Operand *y)
         }
         if (type_is_untyped(y->type)) {
             check_representable(c, y, c->ctx->basics[TYPE_UINT]);
-            if (y->mode == MODE_INVALID)
-                return false;
+            if (y->mode == MODE_INVALID || constant)
+                return y->mode != MODE_INVALID;
             // The count keeps its value whatever it is shifted: uint holds it.
             check_final_value(y->expr, y->val);
             check_final_type(c, y->expr, c->ctx->basics[TYPE_UINT], true);
@@ -315,11 +316,7 @@ static bool shift_count_ok(Checker *c, Operand *y)
             return true;
         }
     }
-    if (type_is_untyped(y->type) && !type_is(y->type, TBASIC_INTEGER)) {
-        check_convert_untyped(c, y, c->ctx->basics[TYPE_UINT]);
-        return y->mode != MODE_INVALID;
-    }
-    if (!type_is(y->type, TBASIC_INTEGER)) {
+    if (!type_is_untyped(y->type) && !type_is(y->type, TBASIC_INTEGER)) {
         check_error_at(c, y->expr, "invalid operation: shift count %s must be integer",
                        operand_text(c, y));
         return false;
@@ -364,7 +361,7 @@ static void shift(Checker *c, Operand *x, Operand *y, Expr *e, Token op, Pos op_
         x->mode = MODE_INVALID;
         return;
     }
-    if (!shift_count_ok(c, y)) {
+    if (!shift_count_ok(c, y, x->mode == MODE_CONST && y->mode == MODE_CONST)) {
         x->mode = MODE_INVALID;
         return;
     }

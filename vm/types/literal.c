@@ -207,6 +207,11 @@ void check_composite_lit(Checker *c, Operand *x, CompositeLit *e, Type *hint)
         return;
     }
     Type *u = type_under(base);
+    if (base->kind == TYPE_NAMED && base->named.obj->color == COLOR_GREY) {
+        // A literal of a type that is only just being declared, in an array length of it.
+        check_error_at(c, e, "invalid recursive type");
+        return;
+    }
     switch (u->kind) {
     case TYPE_STRUCT:
         struct_elements(c, e, base);
@@ -254,6 +259,7 @@ void check_func_lit(Checker *c, Operand *x, FuncLit *e)
     f->lit = e;
     f->scope = scope;
     f->decl = c->env.decl;
+    f->iota = c->env.iota;
     func_info_set_sig(f, sig);
     e->info = f;
     x->mode = MODE_VALUE;

@@ -32,7 +32,7 @@ void check_func_body(Checker *c, FuncInfo *f, BlockStmt *body)
     f->checked = true;
     uint32_t errors = c->nerrors;
     Env saved = c->env;
-    c->env = (Env){.decl = f->decl, .scope = f->scope, .func = f};
+    c->env = (Env){.decl = f->decl, .scope = f->scope, .func = f, .iota = f->iota};
     check_stmt_list(c, body->stmts, body->nstmts);
     if (f->sig->func.results.len > 0 && !stmts_are_terminating(body->stmts, body->nstmts))
         check_errorf(c, body->rbrace, "missing return");

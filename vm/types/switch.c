@@ -16,7 +16,7 @@ static void case_values(Checker *c, const Operand *tag, const CaseClause *cc, Se
         check_expr(c, &v, cc->exprs[i]);
         if (x.mode == MODE_INVALID || v.mode == MODE_INVALID)
             continue;
-        check_match_types(c, &v, &x);
+        check_convert_untyped(c, &v, x.type);
         if (v.mode == MODE_INVALID)
             continue;
         Operand res = v;

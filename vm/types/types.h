@@ -261,6 +261,7 @@ struct FuncInfo {
     bool failed; // they did not check
     Scope *scope; // of parameters and results
     DeclInfo *decl; // private to vm/types
+    ConstVal *iota; // private to vm/types
     void *info; // the compiler's
 };
 
