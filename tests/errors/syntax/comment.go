@@ -1,4 +1,5 @@
-// SPDX-License-Identifier: GPL-3.0-or-later // error@4: comment not terminated
+// SPDX-License-Identifier: GPL-3.0-or-later
+// error@5: comment not terminated
 package p
 
 /* never closed

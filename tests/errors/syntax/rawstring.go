@@ -1,4 +1,5 @@
-// SPDX-License-Identifier: GPL-3.0-or-later // error@4: string not terminated
+// SPDX-License-Identifier: GPL-3.0-or-later
+// error@5: string not terminated
 package p
 
 var x = `never closed

@@ -1,4 +1,5 @@
-// SPDX-License-Identifier: GPL-3.0-or-later // skip-go: script mode
+// SPDX-License-Identifier: GPL-3.0-or-later
+// skip-go: script mode
 x := 1
 import "a"
 import b // error: syntax error: missing import path

@@ -1,4 +1,6 @@
-// SPDX-License-Identifier: GPL-3.0-or-later // error@4: newline in string // error@5: newline in rune literal
+// SPDX-License-Identifier: GPL-3.0-or-later
+// error@6: newline in string
+// error@7: newline in rune literal
 package p
 
 var a = "not closed

@@ -1,4 +1,5 @@
-// SPDX-License-Identifier: GPL-3.0-or-later // error@7: syntax error: unexpected EOF, expected )
+// SPDX-License-Identifier: GPL-3.0-or-later
+// error@8: syntax error: unexpected EOF, expected )
 package p
 
 func f() {
