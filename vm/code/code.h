@@ -139,6 +139,13 @@ struct OutBuf;
 void code_dump_func(const Program *p, const Func *f, void (*put)(void *ctx, const char *s, size_t n), void *ctx);
 extern const char *const code_opnames[NOPS];
 extern const char *const code_opformats[NOPS];  // the format string of opcodes.def
+extern const char *const code_opoperands[NOPS];  // the operand letters
+// Instruction words from pc on that belong to one instruction: extension and jump table included.
+static inline uint32_t code_length(const Instr *i) {
+    if (i->op == OP_SWITCHI)
+        return 2 + (((const ExtWord *)i)[1].hi + 1) / 2;
+    return 1 + (code_opformats[i->op][0] == 'x');
+}
 
 // Checks f: operands inside the frame, jump targets on instruction starts, indexes inside the program's
 // tables, the last instruction leaves. Returns NULL, or what is wrong (static or in the program's arena).
