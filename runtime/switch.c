@@ -3,6 +3,8 @@
 #include "switch.h"
 
 #include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #if defined(__x86_64__)
@@ -60,4 +62,10 @@ void gobuf_free(Gobuf *b)
     b->fiber = NULL;
     b->fakestack = NULL;
     b->sp = NULL;
+}
+
+void gobuf_nowhere(void)
+{
+    fputs("runtime: switch to a context that does not exist\n", stderr);
+    abort();
 }
