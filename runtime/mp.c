@@ -245,6 +245,9 @@ void checkdead(void)
     if (sched.nm - sched.nmidle > 0 || !sched.started || ld_rlx(&sched.fatal) ||
         ld_rlx(&sched.gcwaiting))
         return;
+    // Sysmon has just evicted these and is about to wake somebody for them.
+    if (sched.runq.n > 0)
+        return;
     size_t live = 0;
     geach(countlive, &live);
     if (live == 0 || timesleepuntil() != 0)

@@ -119,6 +119,7 @@ static void newp(uint32_t id)
     p->id = (int32_t)id;
     p->extra = extra;
     p->status = Pgcstop;
+    p->mon.schedwhen = p->mon.syscallwhen = go_nanotime();
     timersinit(&p->timers, p->id);
     st_rel(&allp[id], p);
 }

@@ -46,8 +46,9 @@ static void evict(P *p)
     GQueue q = {0};
     if (ld_rlx(&gomaxprocs) == 1 || runqempty(p))
         return;
-    runqrob(p, &q);
+    // All under the lock: to checkdead they must be in one queue or the other.
     lock(&sched.lock);
+    runqrob(p, &q);
     globrunqputlist(&q);
     unlock(&sched.lock);
     wakep();
