@@ -90,8 +90,10 @@ void diags_sort(DiagList *l) {
         uint32_t start = n - from > LOOK_BACK ? n - LOOK_BACK : from;
         for (uint32_t j = start; j < n && !drop; j++) {
             Diag *e = &l->items[j];
-            drop = e->severity == d->severity &&
-                   (str_eq(e->msg, d->msg) || (is_syntax(e) && is_syntax(d)));
+            bool both = is_syntax(e) && is_syntax(d);
+            drop = e->severity == d->severity && (both || str_eq(e->msg, d->msg));
+            if (both && d->seq < e->seq) // the first one reported is the cause
+                *e = *d;
         }
         if (!drop)
             l->items[n++] = *d;
@@ -101,6 +103,7 @@ void diags_sort(DiagList *l) {
             l->nwarnings--;
     }
     l->len = n;
+    qsort(l->items, l->len, sizeof *l->items, compare);
 }
 
 static void color(Buf *out, unsigned flags, const char *seq) {

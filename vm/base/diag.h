@@ -52,7 +52,7 @@ Diag *diag_addv(DiagList *l, DiagSeverity sev, Span span, const char *fmt, va_li
 Diag *diag_error(DiagList *l, Pos pos, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 // Sorts by position (stable) and drops duplicates: an equal message on the same line, and a second
-// "syntax error" on a line that has one.
+// "syntax error" on a line that has one (the one reported first stays).
 void diags_sort(DiagList *l);
 // Sorts, then appends the printed form to `out`.
 void diags_print(DiagList *l, Buf *out, unsigned flags);

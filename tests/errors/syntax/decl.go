@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package p
 
-import fmt // error: syntax error: missing import path
-import 'a' // error: syntax error: import path must be a string
-import "x" as y // error: syntax error: unexpected name as after top level declaration
 const c int
 type T // error: syntax error: unexpected newline in type declaration
 type U struct { a, b } // error: syntax error: unexpected }, expected type
