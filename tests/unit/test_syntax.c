@@ -186,6 +186,8 @@ static void test_long_line(void) {
     parse(&f, buf_cstr(&text));
     diags_print(&f.diags, &out, 0);
     CHECK(f.diags.nerrors == 1 && out.len < 500);
+    diag_error(&f.diags, 0, "%s", text.data);
+    CHECK(f.diags.items[1].msg.len < 2100);
     buf_free(&text);
     buf_free(&out);
     done(&f);

@@ -7,6 +7,7 @@
 
 enum {
     KEEP_MAX = 5000,    // messages beyond this are counted, not kept: garbage input stays cheap
+    TEXT_MAX = 2000,    // bytes of one message
     PRINT_MAX = 10,     // errors printed without DIAG_ALL
     EXCERPT_WIDTH = 96, // characters of a source line shown
     EXCERPT_LEFT = 60,  // of which this many stand left of the caret in a long line
@@ -36,6 +37,12 @@ Diag *diag_addv(DiagList *l, DiagSeverity sev, Span span, const char *fmt, va_li
     Diag *d = &l->items[l->len++];
     Buf b = {0};
     buf_vprintf(&b, fmt, ap);
+    if (b.len > TEXT_MAX) { // names and literals may be megabytes
+        b.len = TEXT_MAX;
+        while (((unsigned char)b.data[b.len] & 0xC0) == 0x80)
+            b.len--;
+        buf_adds(&b, "...");
+    }
     *d = (Diag){.severity = sev, .span = span, .seq = l->next_seq++};
     d->msg = (Str){arena_strndup(l->arena, b.data, b.len), b.len};
     buf_free(&b);
