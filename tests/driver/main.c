@@ -88,15 +88,17 @@ static char *dir_name(const char *path) {
     return slash ? format("%.*s", (int)(slash - path), path) : format(".");
 }
 
-// Runs `gos run [extra] FILE ARGS` in the test's folder.
-static void run_gos(const Spec *s, const char *path, const char *extra, const char *procs,
-                    Result *r) {
+// Runs `gos VERB [extra] FILE ARGS` in the test's folder.
+static void run_gos(const Spec *s, const char *path, const char *verb, const char *extra,
+                    const char *procs, Result *r) {
     List argv = {0}, env = {0};
     list_add(&argv, opt.gos, strlen(opt.gos));
-    list_add(&argv, "run", 3);
+    list_add(&argv, verb, strlen(verb));
     if (extra) list_add(&argv, extra, strlen(extra));
     list_add(&argv, base_name(path), strlen(base_name(path)));
-    for (int i = 0; i < s->args.n; i++) list_add(&argv, s->args.v[i], strlen(s->args.v[i]));
+    bool run = strcmp(verb, "run") == 0;
+    for (int i = 0; run && i < s->args.n; i++)
+        list_add(&argv, s->args.v[i], strlen(s->args.v[i]));
     if (procs) list_add(&env, procs, strlen(procs));
     for (int i = 0; i < s->env.n; i++) list_add(&env, s->env.v[i], strlen(s->env.v[i]));
     char *dir = dir_name(path);
@@ -110,16 +112,33 @@ static void run_gos(const Spec *s, const char *path, const char *extra, const ch
     list_free(&env);
 }
 
+// `gos check` must print exactly the mistakes; `gos run` must refuse the program and execute nothing.
+static bool refused_by_gos(const Spec *s, const char *path, Buf *why) {
+    Result r;
+    Buf said = {0};
+    run_gos(s, path, "check", NULL, NULL, &r);
+    bool ok = check_diags(s, &r, base_name(path), false, &said);
+    result_free(&r);
+    if (ok) {
+        run_gos(s, path, "run", NULL, NULL, &r);
+        ok = r.status == s->exit && r.out.n == 0 && r.err.n > 0;
+        if (!ok) buf_printf(&said, "gos run does not refuse it: status %d\n", r.status);
+        result_free(&r);
+    }
+    if (!ok) buf_printf(why, "under gos:\n%s", said.p);
+    buf_free(&said);
+    return ok;
+}
+
 static bool under_gos(const Spec *s, const char *path, Buf *why) {
     static const char *const procs[] = {"GOMAXPROCS=1", "GOMAXPROCS=2", "GOMAXPROCS=8"};
     bool many = strstr(path, "conc/") || strstr(path, "examples/");
     for (int round = 0; round < opt.repeat; round++) {
         for (int i = 0; i < (many ? 3 : 1); i++) {
             Result r;
-            run_gos(s, path, NULL, many ? procs[i] : NULL, &r);
+            run_gos(s, path, "run", NULL, many ? procs[i] : NULL, &r);
             Buf said = {0};
-            bool ok = s->diags.n ? check_diags(s, &r, base_name(path), false, &said)
-                                 : check_run(s, &r, &said);
+            bool ok = check_run(s, &r, &said);
             if (!ok)
                 buf_printf(why, "under gos%s%s:\n%s", many ? ", " : "", many ? procs[i] : "",
                            said.p);
@@ -162,7 +181,8 @@ static Verdict script(const char *path, Buf *why) {
         buf_printf(why, "%s\n", s.skip);
         v = LEFTOUT;
     } else if (ok) {
-        if (opt.gos && !under_gos(&s, path, why)) v = FAILED;
+        if (opt.gos && !(s.diags.n ? refused_by_gos(&s, path, why) : under_gos(&s, path, why)))
+            v = FAILED;
         if (go && !under_go(&s, path, why)) v = FAILED;
         pthread_mutex_lock(&state.lock);
         state.compared += go;
@@ -183,7 +203,7 @@ static Verdict golden(const char *path, Buf *why) {
         bool exists = buf_readfile(&want, file);
         if (exists || opt.golden) {
             Result r;
-            run_gos(&s, path, flag, NULL, &r);
+            run_gos(&s, path, "run", flag, NULL, &r);
             if (r.status != 0 || r.timedout) {
                 buf_printf(why, "gos run %s: status %d\n%s", flag, r.status, r.err.p);
                 v = FAILED;

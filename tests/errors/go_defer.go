@@ -6,5 +6,4 @@ func main() {
 	go func() {} // error: expression in go must be function call
 	defer 5 // error: expression in defer must be function call
 	go len("x") // error: go discards result of len("x") (constant 1 of type int)
-	defer (func() {}()) // error: expression in defer must not be parenthesized
 }

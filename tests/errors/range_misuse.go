@@ -12,9 +12,6 @@ func main() {
 	for i, v := range c { // error: range over c (variable of type chan int) permits only one iteration variable
 		_, _ = i, v
 	}
-	for i := range func() {} { // error: cannot range over func() {} (value of type func()): func must be func(yield func(...) bool): wrong argument count
-		_ = i
-	}
 	var s string // error: declared and not used: s
 	for s = range []int{1} { // error: cannot use s (value of type int) as string value in assignment
 	}

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package main
 
-import "time"
-
 type P struct{ X, Y int }
 
 func main() {
@@ -14,5 +12,4 @@ func main() {
 	_ = []int{"a"} // error: cannot use "a" (untyped string constant) as int value in array or slice literal
 	_ = [2]int{1, 2, 3} // error: index 2 is out of bounds (>= 2)
 	_ = map[string]int{"a": "b", 1: 2} // error: cannot use "b" (untyped string constant) as int value in map literal // error: cannot use 1 (untyped int constant) as string value in map literal
-	_ = time.Time{1} // error: implicit assignment to unexported field wall in struct literal of type time.Time // error: too few values in struct literal of type time.Time
 }

@@ -1,9 +1,11 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # The test of the test: breaks runtime/runq.c in several ways and demands that test_runq notices each.
-# Usage: tests/unit/runq_mutation.sh LIBGOSRT.a [scratch directory]
+# Usage: tests/unit/runq_mutation.sh [LIBGOSRT.a [scratch directory]]
+# timeout: 300
 set -u
-lib=$(realpath "$1")
+command -v python3 >/dev/null || { echo "needs python3"; exit 77; }
+lib=$(realpath "${1:-${BUILD:-build}/libgosrt.a}")
 cd "$(dirname "$0")/../.." || exit 2
 dir=${2:-$(mktemp -d)}
 mkdir -p "$dir"
