@@ -420,7 +420,7 @@ static M *execute(M *m, G *g, bool inherit)
             m->dead = own;
         g->stack = NULL;
         m->stack = s;
-        return gobuf_switch(&own->ctx, &s->ctx, m);
+        return gobuf_switch_loop(&own->ctx, &s->ctx, m);
     }
     if (!g->bare) {
         g->fn(g->arg);
@@ -480,7 +480,6 @@ static void startspinning(M *m)
     xadd(&sched.nmspinning, 1);
 }
 
-// Full fence.
 static void stopspinning(M *m)
 {
     m->spinning = false;
@@ -670,9 +669,8 @@ static bool dropp(M *m, G **got)
     if (m->spinning) {
         st_rlx(&sched.futile, ld_rlx(&sched.futile) + 1);
         stopspinning(m);
-    } else {
-        __atomic_thread_fence(__ATOMIC_SEQ_CST);
     }
+    __atomic_thread_fence(__ATOMIC_SEQ_CST);
     return recheck(m) || pollsleep(m);
 }
 
