@@ -284,6 +284,8 @@ static bool do_script_print(Checker *c, Operand *x, Call *call)
                     ? make_sig(c, true, c->ctx->basics[TYPE_STRING], args)
                     : make_sig(c, true, args, NULL);
     check_arguments(c, call->e, sig, call->args, call->nargs);
+    if (c->ctx->cfg.import != NULL)
+        check_import(c, "fmt", call->e->pos); // whose functions these are
     x->mode = MODE_NOVALUE;
     return true;
 }
