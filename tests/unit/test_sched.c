@@ -274,6 +274,27 @@ static void slice(void *arg)
     }
 }
 
+// After a long game on one P, wake-ups for a lone runnext are mostly left out; a child of a deaf
+// parent must get another P all the same.
+static void latewake(void *arg)
+{
+    (void)arg;
+    ping = go_chan_make(sizeof(int), 0);
+    pong = go_chan_make(sizeof(int), 0);
+    go(player, NULL);
+    for (int i = 0; i < 20000; i++) {
+        int x = i;
+        go_send(ping, &x);
+        go_recv(pong, &x);
+        CHECK(x == i);
+    }
+    for (int i = 1; i <= 5; i++) {
+        go(third, NULL);
+        while (get(&count) < i)
+            ;
+    }
+}
+
 // --- preemption ----------------------------------------------------------------------------------
 static void preempthook(G *g)
 {
@@ -812,11 +833,13 @@ static const Case cases[] = {
     {"spawn/perturb", spawn, 4, 0, NULL, "perturb=100"},
     {"many/1", many, 1, 0, NULL, NULL},
     {"many/2", many, 2, 0, NULL, NULL},
+    {"many/8", many, 8, 0, NULL, NULL},
     {"goexit/2", goexits, 2, 0, NULL, NULL},
     {"parallel/1", parallel, 1, 0, NULL, NULL},
     {"parallel/2", parallel, 2, 0, NULL, NULL},
     {"yields/1", yields, 1, 0, NULL, NULL},
     {"slice/1", slice, 1, 0, NULL, NULL},
+    {"latewake/2", latewake, 2, 0, NULL, NULL},
     {"preempt/1", preempt, 1, 0, NULL, NULL},
     {"preempt/2", preempt, 2, 0, NULL, NULL},
     {"nested/1", nested, 1, 0, NULL, NULL},
