@@ -27,9 +27,13 @@ static void free_checker(Checker *c)
     VEC_FREE(&c->path);
     VEC_FREE(&c->pkgnames);
     VEC_FREE(&c->delayed);
-    for (uint32_t i = 0; i < c->objects.len; i++)
+    for (uint32_t i = 0; i < c->objects.len; i++) {
         VEC_FREE(&c->objects.data[i]->decl->deps);
+        VEC_FREE(&c->objects.data[i]->decl->methods);
+    }
     VEC_FREE(&c->objects);
+    if (c->pkg->script_body != NULL)
+        VEC_FREE(&c->pkg->script_body->decl->deps);
 }
 
 void types_ctx_free(TypesCtx *ctx)
@@ -146,7 +150,7 @@ bool check_enter(Checker *c, const void *node)
 {
     if (++c->depth <= MAX_DEPTH)
         return true;
-    check_error_at(c, node, "expression nested too deeply");
+    check_error_at(c, node, "expressions or declarations nested too deeply");
     return false;
 }
 

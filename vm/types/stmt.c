@@ -206,6 +206,23 @@ typedef struct RangeTypes {
     bool ok, over_int;
 } RangeTypes;
 
+static const char *range_func_problem(const Signature *f)
+{
+    const Type *yield = f->params.len == 1 ? type_under(f->params.vars[0]->type) : NULL;
+    if (yield == NULL)
+        return "func must be func(yield func(...) bool): wrong argument count";
+    if (yield->kind != TYPE_FUNC)
+        return "func must be func(yield func(...) bool): argument is not func";
+    if (f->results.len != 0)
+        return "func must be func(yield func(...) bool): unexpected results";
+    if (yield->func.params.len > 2)
+        return "func must be func(yield func(...) bool): yield func has too many parameters";
+    if (yield->func.results.len != 1 ||
+        !type_is(yield->func.results.vars[0]->type, TBASIC_BOOLEAN))
+        return "func must be func(yield func(...) bool): yield func does not return bool";
+    return "range over functions is not supported yet";
+}
+
 static RangeTypes range_types(Checker *c, Type *t)
 {
     TypesCtx *ctx = c->ctx;
@@ -228,7 +245,7 @@ static RangeTypes range_types(Checker *c, Type *t)
         r.key = u->chan.elem;
         return r;
     case TYPE_FUNC:
-        return (RangeTypes){.why = "range over functions is not supported yet"};
+        return (RangeTypes){.why = range_func_problem(&u->func)};
     default:
         break;
     }

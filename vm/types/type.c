@@ -205,10 +205,17 @@ bool type_is_bytes_or_runes(const Type *t)
     return k == TYPE_UINT8 || k == TYPE_INT32;
 }
 
-static bool comparable(Type *t, bool strict)
+// Struct types met in one walk: each is entered once, so that neither a type that contains itself
+// (an error found elsewhere) nor one that contains another often takes long. One that was not
+// comparable has ended the walk.
+typedef struct CompareWalk {
+    bool strict;
+    VEC(const Type *) seen;
+} CompareWalk;
+
+static bool comparable(CompareWalk *w, const Type *t)
 {
-    Type *u = type_under(t);
-    bool ok = true;
+    const Type *u = type_under(t);
     switch (u->kind) {
     case TYPE_SLICE:
     case TYPE_FUNC:
@@ -217,18 +224,18 @@ static bool comparable(Type *t, bool strict)
     case TYPE_TUPLE:
         return false;
     case TYPE_INTERFACE:
-        return !strict;
+        return !w->strict;
     case TYPE_ARRAY:
-        return comparable(u->array.elem, strict);
+        return comparable(w, u->array.elem);
     case TYPE_STRUCT:
-        // A struct that contains itself is an error found elsewhere; it must not hang this.
-        if (u->strct.visiting)
-            return true;
-        u->strct.visiting = true;
-        for (int i = 0; ok && i < u->strct.nfields; i++)
-            ok = u->strct.fields[i]->type != NULL && comparable(u->strct.fields[i]->type, strict);
-        u->strct.visiting = false;
-        return ok;
+        for (uint32_t i = 0; i < w->seen.len; i++)
+            if (w->seen.data[i] == u)
+                return true;
+        VEC_PUSH(&w->seen, u);
+        for (int i = 0; i < u->strct.nfields; i++)
+            if (u->strct.fields[i]->type == NULL || !comparable(w, u->strct.fields[i]->type))
+                return false;
+        return true;
     default:
         return true;
     }
@@ -236,12 +243,18 @@ static bool comparable(Type *t, bool strict)
 
 bool type_comparable(const Type *t)
 {
-    return comparable((Type *)t, false);
+    CompareWalk w = {.strict = false};
+    bool ok = comparable(&w, t);
+    VEC_FREE(&w.seen);
+    return ok;
 }
 
 bool type_strictly_comparable(const Type *t)
 {
-    return comparable((Type *)t, true);
+    CompareWalk w = {.strict = true};
+    bool ok = comparable(&w, t);
+    VEC_FREE(&w.seen);
+    return ok;
 }
 
 Type *type_default(TypesCtx *ctx, Type *t)

@@ -84,7 +84,6 @@ typedef struct StructInfo {
     const char **tags; // NULL, or one per field, "" where none; unquoted, NUL-terminated
     int64_t *offsets; // nfields of them, filled in by type_size
     int32_t nfields;
-    bool visiting; // private to vm/types: a walk is inside it
 } StructInfo;
 
 typedef struct Signature {
