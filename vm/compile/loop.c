@@ -62,7 +62,7 @@ static void renew_variables(Fn *f, const ForStmt *s) {
             continue;
         Object *o = ((Ident *)a->lhs[i])->obj;
         VarInfo *v = o->info;
-        if (!v || v->global || !v->boxed || !o->var.captured)
+        if (!v || v->global || !v->boxed || !(o->var.captured || o->var.address_taken))
             continue;
         uint32_t mark = temp_mark(f);
         Reg p = temp_new(f, f->c->s_ptr);
@@ -364,7 +364,7 @@ static void range_map(Fn *f, RangeStmt *s) {
     range_begin(f, &r, s);
     f->loopdepth++;
     label_bind_live(f, r.body, !f->dead);
-    emit_jcc(f, OP_MAPNEXT, it, 0, r.end);
+    emit_jccx(f, OP_MAPNEXT, it, 0, r.end, rtype_id(f->c, s->x->type), 0);
     uint32_t mark = temp_mark(f);
     Loc key = loc_mem(it, 0, u->map.key), val = loc_mem((Reg)(it + 1), 0, u->map.elem);
     key.nonnil = val.nonnil = true;
