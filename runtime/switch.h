@@ -11,8 +11,8 @@
 // return predictor's entry and costs three times the whole switch.
 // ASan and TSan are told of every switch by the inline wrapper, in the caller's own frame: TSan
 // keeps a shadow call stack per fiber, and a wrapper that returned in between would unbalance it.
-// Rejected: ucontext (a system call each way), saving in inline assembly only what the compiler says
-// is live (each call site its own frame layout, which nothing could test).
+// Rejected: ucontext (a system call each way), saving in inline assembly only what the compiler
+// says is live (each call site its own frame layout, which nothing could test).
 #ifndef RUNTIME_SWITCH_H
 #define RUNTIME_SWITCH_H
 
@@ -101,10 +101,11 @@ static inline __attribute__((always_inline)) void gobuf_announce_after(Gobuf *fr
 // Somebody switched to a context that was never made, or was freed: aborts.
 _Noreturn void gobuf_nowhere(void);
 
-// gobuf_swap, entered by a jump on x86-64: a call would leave an entry in the return predictor that no
-// return ever takes, and from then on every return of the resumed side is mispredicted (a ping-pong over
-// channels takes a fifth longer). Only the caller-saved registers are lost, as by a call. The way to
-// gobuf_nowhere is a call too: it keeps the compiler from using a red zone below the pushed address.
+// gobuf_swap, entered by a jump on x86-64: a call would leave an entry in the return predictor that
+// no return ever takes, and from then on every return of the resumed side is mispredicted (a
+// ping-pong over channels takes a fifth longer). Only the caller-saved registers are lost, as by a
+// call. The way to gobuf_nowhere is a call too: it keeps the compiler from using a red zone below
+// the pushed address.
 static inline __attribute__((always_inline)) void *gobuf_enter(void **fromsp, void *tosp, void *val)
 {
     if (__builtin_expect(tosp == NULL, 0))

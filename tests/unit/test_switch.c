@@ -359,7 +359,8 @@ static __attribute__((noinline)) double juggle(Gobuf *from, Gobuf *to, uint64_t 
     uint64_t a = rnd(rng), b = rnd(rng), c = rnd(rng), d = rnd(rng), e = rnd(rng), f = rnd(rng);
     double u = (double)a, v = (double)b, w = (double)c, x = (double)d, y = (double)e, z = (double)f;
     long double l = (long double)a / 3;
-    *check = (double)(a ^ b ^ c ^ d ^ e ^ f) + u + 2 * v + 3 * w + 4 * x + 5 * y + 6 * z + (double)l;
+    *check = (double)(a ^ b ^ c ^ d ^ e ^ f) + u + 2 * v + 3 * w + 4 * x + 5 * y + 6 * z +
+             (double)l;
     gobuf_switch(from, to, NULL);
     return (double)(a ^ b ^ c ^ d ^ e ^ f) + u + 2 * v + 3 * w + 4 * x + 5 * y + 6 * z + (double)l;
 }
