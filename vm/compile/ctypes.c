@@ -91,6 +91,7 @@ static void classify(Comp *c, TInfo *ti) {
         ti->mem = M_128;
         break;
     case TYPE_INTERFACE:
+        type_implements(c->types, ti->type, ti->type);  // for the sake of its method list, which is made on demand
         ti->cls = V_IFACE;
         ti->mem = M_128;
         break;
