@@ -420,7 +420,7 @@ static M *execute(M *m, G *g, bool inherit)
             m->dead = own;
         g->stack = NULL;
         m->stack = s;
-        return gobuf_switch_loop(&own->ctx, &s->ctx, m);
+        return gobuf_switch(&own->ctx, &s->ctx, m);
     }
     if (!g->bare) {
         g->fn(g->arg);
