@@ -2,7 +2,10 @@
 package main
 
 // Maps over every kind of key and value, growing and shrinking.
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+)
 
 type K struct {
 	a string
@@ -30,9 +33,8 @@ func main() {
 	}
 	ok := len(c) == 667
 	for k, v := range c {
-		var i int
-		fmt.Sscanf(k, "k%d", &i)
-		ok = ok && v == fmt.Sprint("v", i*i)
+		i, err := strconv.Atoi(k[1:])
+		ok = ok && err == nil && v == fmt.Sprint("v", i*i)
 	}
 	fmt.Println(ok, c["k999"], c["k1"] == "")
 	d := map[K][2]int{{"x", 1}: {1, 2}}

@@ -4,6 +4,7 @@ package main
 // Lookups by strings that are built at run time.
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -48,8 +49,10 @@ func main() {
 			st = append(st[:n-2], op(st[n-2], st[n-1]))
 			continue
 		}
-		var f float64
-		fmt.Sscan(t, &f)
+		f, err := strconv.ParseFloat(t, 64)
+		if err != nil {
+			panic(err)
+		}
 		st = append(st, f)
 	}
 	fmt.Println(st)

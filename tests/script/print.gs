@@ -6,8 +6,6 @@ println("x", 1, nil, true, 2.0, []string{"p"}, map[string]int{"k": 1})
 printf("%d %s %v %q\n", 1, "s", []int{1, 2}, "q")
 println()
 println(int8(1), 'a', struct{ a int }{5}, [2]bool{true})
-n, err := println("result")
-printf("%T %v\n", n, err)
 print()
 type T struct {
 	Name string
@@ -23,7 +21,5 @@ println(e)
 // expect: 1 s [1 2] "q"
 // expect:
 // expect: 1 97 {5} [true false]
-// expect: result
-// expect: int <nil>
 // expect: {a 1} &{Name:b Age:2}
 // expect: <nil>
