@@ -437,8 +437,7 @@ static void test_scripts(void)
                    "func h() { f()? }\nf()?\nadd(1, 2)?\nz |> add(\"\")\n",
            "t.gs:6:12: cannot use ? on f(): the last result of the enclosing function is not error\n"
            "t.gs:8:1: cannot use ? on add(1, 2): its last result is not an error\n"
-           "t.gs:9:10: cannot use \"\" (untyped string constant) as int value in argument to add\n"
-);
+           "t.gs:9:10: cannot use \"\" (untyped string constant) as int value in argument to add\n");
     expect("t.gs", "func main() {}\nprintln(1)\n",
            "t.gs:2:1: statement outside a function: func main is the program, or the statements "
            "are\n");

@@ -202,10 +202,12 @@ static int64_t array_length(Checker *c, Expr *e)
     return -1;
 }
 
+static const int64_t ADDRESS_SPACE = (int64_t)1 << 47;
+
 static void later_array_size(Checker *c, const Delayed *d)
 {
     Type *t = d->p;
-    if (type_size(t) >= (int64_t)1 << 47)
+    if (type_size(t) >= ADDRESS_SPACE && type_size(t->array.elem) < ADDRESS_SPACE)
         check_errorf(c, d->pos, "type %s larger than address space", type_text(c, t));
 }
 
@@ -354,8 +356,12 @@ static void embedded_field(Checker *c, FieldVec *v, Field *f, Type *type, const 
 
 static void later_struct_size(Checker *c, const Delayed *d)
 {
-    if (type_size(d->p) >= (int64_t)1 << 47)
-        check_errorf(c, d->pos, "type %s larger than address space", type_text(c, d->p));
+    Type *t = d->p;
+    bool large = type_size(t) >= ADDRESS_SPACE;
+    for (int i = 0; i < t->strct.nfields; i++)
+        large = large && type_size(t->strct.fields[i]->type) < ADDRESS_SPACE;
+    if (large)
+        check_errorf(c, d->pos, "type %s larger than address space", type_text(c, t));
 }
 
 static Type *struct_type(Checker *c, StructType *e, Object *def)
