@@ -14,15 +14,21 @@
 
 enum { CASES_MAX = UINT16_MAX };
 
-// Random order of the cases that have a channel; returns their number.
-static int permute(const GoSelCase *cases, int n, uint16_t *order)
+// The next of a sequence of random numbers, below n; one select draws them all from one seed.
+static inline uint32_t randbelow(uint64_t *r, uint32_t n)
 {
-    M *m = getm();
+    *r = *r * 6364136223846793005u + 1442695040888963407u;
+    return (uint32_t)((*r >> 32) * n >> 32);
+}
+
+// Random order of the cases that have a channel; returns their number.
+static int permute(const GoSelCase *cases, int n, uint16_t *order, uint64_t *rand)
+{
     int k = 0;
     for (int i = 0; i < n; i++) {
         if (cases[i].c == NULL)
             continue;
-        uint32_t j = (uint32_t)((uint64_t)fastrand32(m) * (uint32_t)(k + 1) >> 32);
+        uint32_t j = randbelow(rand, (uint32_t)k + 1);
         order[k] = order[j];
         order[j] = (uint16_t)i;
         k++;
@@ -170,7 +176,8 @@ int go_select_start(GoSelCase *cases, int nsend, int nrecv, bool block, int *cho
     int ncases = nsend + nrecv;
     INVARIANT(ncases <= CASES_MAX, "select with more than 65535 cases");
     uint16_t order[ncases + 1];
-    int n = permute(cases, ncases, order);
+    uint64_t rand = fastrand32(getm());
+    int n = permute(cases, ncases, order, &rand);
     bool ok;
     G *wake = NULL;
     for (int i = 0; i < n; i++) {
@@ -201,7 +208,7 @@ int go_select_start(GoSelCase *cases, int nsend, int nrecv, bool block, int *cho
     lockall(cases, order, n);
     // A case that became ready since the first look: any of them will do, for they were not ready
     // together with those that the look in random order passed over. Start anywhere all the same.
-    int first = n > 1 ? (int)(fastrand32(getm()) % (uint32_t)n) : 0;
+    int first = (int)randbelow(&rand, (uint32_t)n);
     for (int i = 0; i < n; i++) {
         int k = order[first + i < n ? first + i : first + i - n];
         int r = trycase(&cases[k], k < nsend, &ok, &wake);
