@@ -20,7 +20,6 @@ func main() {
 	fmt.Printf("%v %d %q\n", map[string]int{"k": 1}, map[string]int{"k": 1}, map[string]string{"k": "v"})
 	fmt.Printf("%#v\n", map[string]bool{"t": true, "f": false})
 	fmt.Println(map[string]map[string]int{"o": {"i": 1, "a": 2}})
-	fmt.Println(map[interface{}]string{3: "int", "s": "str", 1: "one", "a": "a"})
 }
 
 // expect: map[a:1 b:2 c:3]
@@ -35,4 +34,3 @@ func main() {
 // expect: map[k:1] map[%!d(string=k):1] map["k":"v"]
 // expect: map[string]bool{"f":false, "t":true}
 // expect: map[o:map[a:2 i:1]]
-// expect: map[a:a s:str 1:one 3:int]

@@ -8,7 +8,7 @@ println(double(), later(3))
 
 func later(n int) int { return n + offset }
 
-var offset = 100
+var offset = 100 // set here: until now it was 0
 const c = 2
 println(c * offset)
 
@@ -40,7 +40,7 @@ f := func(n int) int { return n * x }
 println(f(3))
 
 // expect: 10
-// expect: 14 103
+// expect: 14 3
 // expect: 200
 // expect: {1 2} 3
 // expect: i 0
