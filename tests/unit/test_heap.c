@@ -235,7 +235,7 @@ static void run(void *arg) {
 }
 
 int main(void) {
-    HeapHooks hooks = {markroots, NULL};
+    HeapHooks hooks = {.roots = markroots};
     if (!heap_init(&hooks, &prog, 100, (uint64_t)1 << 30, false))
         return 1;
     gomap_init();
