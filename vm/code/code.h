@@ -7,13 +7,14 @@
 // interfaces take two slots; structs and arrays lie flat in their memory layout, rounded up to whole slots.
 //
 //   fp[-2]  Closure * of the running function          } header, HDRSLOTS
-//   fp[-1]  return address (const Instr *)              }
+//   fp[-1]  return address, distance in the top 16 bits}
 //   fp[0 .. nres)             results, valid only from the return on (the collector ignores them)
 //   fp[nres .. nres+nparams)  parameters (receiver first)
 //   ...                       locals and temporaries; those with pointers are contiguous: [zlo, zlo+zn), zeroed at entry
 //   fp[out]                   the outgoing call area: header, results and arguments of calls, at one fixed
-//                             place per function. CALL a=out makes fp += a + HDRSLOTS; the return decodes a
-//                             from the instruction before the return address.
+//                             place per function. CALL a=out makes fp += a + HDRSLOTS and leaves that distance
+//                             in the high 16 bits of the return address (addresses have 48): a return waits
+//                             for one load.
 //
 // Every slot has one kind for the whole function (slotkinds), so a frame needs one map and no per-pc tables.
 // The outgoing area is not in the map: between the first argument stored there and the CALL no instruction

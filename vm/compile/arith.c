@@ -140,10 +140,18 @@ static Reg gen_concat(Fn *f, Reg first, Expr *e, Reg dst) {
     if (n == 2 && first != NOREG) {
         concat_two(f, first, s.list[0], dst);
     } else if (n == 2) {
+        uint32_t overrides = f->overrides.len;
+        hoist_call(f, s.list[1], s.list[0]);
         Reg x = gen(f, s.list[1], NOREG);
         concat_two(f, x, s.list[0], dst);
+        f->overrides.len = overrides;
     } else {
         Reg run = temp_new(f, strings_shape(f, n)), at = run;
+        Expr *inorder[CONCATMAX];
+        uint32_t overrides = f->overrides.len;
+        for (uint32_t i = 0; i < s.n; i++)
+            inorder[i] = s.list[s.n - 1 - i];
+        hoist_list(f, inorder, s.n);
         if (first != NOREG) {
             emit_move(f, at, first, 2);
             at = (Reg)(at + 2);
@@ -151,6 +159,7 @@ static Reg gen_concat(Fn *f, Reg first, Expr *e, Reg dst) {
         for (uint32_t i = s.n; i-- > 0; at = (Reg)(at + 2))
             gen(f, s.list[i], at);
         emit(f, OP_CONCATN, dst, run, n);
+        f->overrides.len = overrides;
     }
     temp_release(f, mark);
     return dst;
@@ -228,6 +237,8 @@ static Reg gen_chain(Fn *f, BinaryExpr *e, Reg dst) {
         y = left;
         left = inner->y;
     }
+    uint32_t overrides = f->overrides.len;
+    hoist_call(f, left, y);
     Reg acc = gen(f, left, clobbers(f, y) ? NOREG : ANYREG), tmp = NOREG;
     for (uint32_t i = chain.len; i-- > 0;) {
         BinaryExpr *b = chain.data[i];
@@ -242,6 +253,7 @@ static Reg gen_chain(Fn *f, BinaryExpr *e, Reg dst) {
         acc = gen_arith(f, op, e->type, acc, y, i > 0 ? tmp : dst);
         f->pos = saved;
     }
+    f->overrides.len = overrides;
     temp_release(f, mark);
     VEC_FREE(&chain);
     return acc;

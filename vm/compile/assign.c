@@ -214,13 +214,16 @@ static bool is_commaok(const Expr *e) {
 }
 
 static void assign_all(Fn *f, Target *t, int n, Expr **rhs, int nrhs) {
-    uint32_t mark = temp_mark(f);
+    uint32_t mark = temp_mark(f), overrides = f->overrides.len;
+    if (nrhs == n && n > 1)
+        hoist_list(f, rhs, (uint32_t)n);
     if (nrhs == n)
         assign_pairs(f, t, n, rhs);
     else if (is_commaok(rhs[0]))
         assign_commaok(f, t, rhs[0]);
     else
         assign_tuple(f, t, n, rhs[0]);
+    f->overrides.len = overrides;
     temp_release(f, mark);
 }
 

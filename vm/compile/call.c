@@ -152,7 +152,15 @@ static void call_with(Fn *f, const Callee *c, const Val *vals, uint32_t n, bool 
     uint32_t nres = sig_slots(f->c, &c->sig->results);
     Args a = {.callee = c, .vals = vals, .nvals = n, .dots = dots, .first = c->recv != NULL};
     a.n = a.first + (uint32_t)c->sig->params.len;
+    uint32_t overrides = f->overrides.len;
+    if (n > 1 && vals[0].e) {
+        Expr **list = ARENA_ARRAY(f->c->arena, Expr *, n);
+        for (uint32_t i = 0; i < n; i++)
+            list[i] = vals[i].e;
+        hoist_list(f, list, n);
+    }
     gen_args(f, &a, nres + (c->kind == CALL_IFACE));
+    f->overrides.len = overrides;
     out_reserve(f, nres + 1);
     if (c->kind == CALL_IFACE)
         emit_call(f, OP_CALLI, c->reg, c->method, mode);

@@ -301,6 +301,13 @@ uint64_t const_bits(Comp *c, Type *t, const ConstVal *v);
 bool clobbers(Fn *f, const Expr *e);                   // its evaluation may call, allocate or park
 bool clobbers_as(Fn *f, const Expr *e, Type *t);
 bool mentions(Fn *f, const Expr *e, const Object *o);
+bool overridden(const Fn *f, const Expr *e, Reg *r);
+
+// --- order.c
+bool calls(const Expr *e);                             // contains a call or a receive
+bool is_volatile(Fn *f, const Expr *e);                // reads what a call could change
+void hoist_call(Fn *f, Expr *x, Expr *y);              // y before x, if y calls and x could see that
+void hoist_list(Fn *f, Expr **list, uint32_t n);       // the same for a list: calls in order, then the rest
 void gen_commaok(Fn *f, Expr *e, Reg *val, Reg *ok);   // in: destinations or NOREG
 Reg gen_try(Fn *f, TryExpr *e, Reg dst);
 

@@ -41,8 +41,11 @@ static Token mirrored(Token t) {
 // --- operands
 
 static void operands(Fn *f, BinaryExpr *e, Cmp *c) {
+    uint32_t overrides = f->overrides.len;
+    hoist_call(f, e->x, e->y);
     c->x = gen(f, e->x, clobbers(f, e->y) ? NOREG : ANYREG);
     c->y = gen(f, e->y, ANYREG);
+    f->overrides.len = overrides;
 }
 
 static Reg equal_ifacet(Fn *f, Reg iface, Expr *v, Reg value) {

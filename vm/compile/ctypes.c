@@ -317,8 +317,7 @@ void ctypes_methods(Comp *c, TInfo *ti) {
     for (int i = 0; i < n; i++) {
         Object *m = set[i]->obj;
         FuncRef *r;
-        bool plain = ti->direct && set[i]->npath == 0 && !set[i]->recv_addr && !set[i]->recv_deref &&
-                     !m->func.is_iface;
+        bool plain = ti->direct && method_is_plain(set[i]);
         r = plain ? comp_func(c, m) : wrap_method(c, ti->type, set[i], !ti->direct);
         t->methods[i] = (RMethod){m->name->text, comp_method(c, m), rtype_of(c, m->type), r->fn};
     }

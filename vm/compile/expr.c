@@ -103,7 +103,8 @@ static bool call_clobbers(Fn *f, const CallExpr *e) {
 }
 
 bool clobbers(Fn *f, const Expr *e) {
-    if (e->cval || e->mode == MODE_TYPE)
+    Reg known;
+    if (e->cval || e->mode == MODE_TYPE || (f->overrides.len && overridden(f, e, &known)))
         return false;
     switch (e->kind) {
     case NODE_IDENT:
@@ -402,7 +403,7 @@ static Reg gen_other(Fn *f, Expr *e, Reg dst) {
     }
 }
 
-static bool overridden(const Fn *f, const Expr *e, Reg *r) {
+bool overridden(const Fn *f, const Expr *e, Reg *r) {
     for (uint32_t i = 0; i < f->overrides.len; i++) {
         if (f->overrides.data[i].e == e) {
             *r = f->overrides.data[i].reg;

@@ -414,10 +414,15 @@ void func_return(Fn *f, ReturnStmt *s) {
         func_ret_values(f);
     else if (s->nresults == 1 && f->sig->func.results.len > 1)
         return_tuple(f, s->results[0]);
-    else if (needs_assignment(f))
-        return_through_variables(f, s);
-    else
-        return_direct(f, s);
+    else {
+        uint32_t overrides = f->overrides.len;
+        hoist_list(f, s->results, s->nresults);
+        if (needs_assignment(f))
+            return_through_variables(f, s);
+        else
+            return_direct(f, s);
+        f->overrides.len = overrides;
+    }
 }
 
 void func_return_error(Fn *f, Reg err) {

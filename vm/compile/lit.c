@@ -63,6 +63,11 @@ static bool covers(Fn *f, CompositeLit *e) {
 
 static void put(Fn *f, Expr *value, const Loc *l, bool zeroed) {
     Expr *x = ast_unparen(value);
+    Reg r;
+    if (overridden(f, value, &r)) {
+        gen_to_loc(f, value, l);
+        return;
+    }
     if (zeroed && zero_const(f, x, l->type))
         return;
     uint32_t mark = temp_mark(f);
@@ -73,8 +78,28 @@ static void put(Fn *f, Expr *value, const Loc *l, bool zeroed) {
     temp_release(f, mark);
 }
 
+static void hoist_elements(Fn *f, CompositeLit *e) {
+    Expr **list = ARENA_ARRAY(f->c->arena, Expr *, e->nelems + 1);
+    if (e->nelems < 2)
+        return;
+    for (uint32_t i = 0; i < e->nelems; i++) {
+        KeyValueExpr *kv = as_KeyValueExpr(e->elems[i]);
+        list[i] = kv ? kv->value : e->elems[i];
+    }
+    hoist_list(f, list, e->nelems);
+}
+
+static void build(Fn *f, CompositeLit *e, const Loc *l, bool zeroed);
+
 // A struct or array into l, which the literal's elements do not read. Memory is fresh, so it is zero.
 void gen_composite_loc(Fn *f, CompositeLit *e, const Loc *l, bool zeroed) {
+    uint32_t overrides = f->overrides.len;
+    hoist_elements(f, e);
+    build(f, e, l, zeroed);
+    f->overrides.len = overrides;
+}
+
+static void build(Fn *f, CompositeLit *e, const Loc *l, bool zeroed) {
     Type *u = under(e->type);
     TInfo *ti = tinfo(f->c, e->type);
     if (l->kind == L_MEM)
@@ -135,6 +160,7 @@ static Reg gen_slice_lit(Fn *f, CompositeLit *e, Reg dst) {
     Type *elem = under(e->type)->slice.elem;
     int64_t len;
     Elem *el = elements(f, e, &len);
+    hoist_elements(f, e);
     if (e->nkeys == 0) {
         Val *v = ARENA_ARRAY(f->c->arena, Val, e->nelems + 1);
         for (uint32_t i = 0; i < e->nelems; i++)
@@ -187,8 +213,12 @@ Reg gen_composite(Fn *f, CompositeLit *e, Reg dst) {
         return gen_composite_ptr(f, e, dst);
     case TYPE_MAP:
         return gen_map_lit(f, e, dst);
-    case TYPE_SLICE:
-        return gen_slice_lit(f, e, dst);
+    case TYPE_SLICE: {
+        uint32_t overrides = f->overrides.len;
+        Reg s = gen_slice_lit(f, e, dst);
+        f->overrides.len = overrides;
+        return s;
+    }
     default:
         break;
     }

@@ -513,7 +513,9 @@ bool loc_copies(Fn *f, const Loc *dst, Expr *e) {
 
 void gen_to_loc(Fn *f, Expr *e, const Loc *to) {
     Expr *x = ast_unparen(e);
+    Reg known;
     uint32_t mark = temp_mark(f);
+    bool plain = overridden(f, e, &known);
     Loc whole = *to;
     const Loc *l = to;
     if (to->kind == L_FRAME && !to->outer) {
@@ -524,9 +526,9 @@ void gen_to_loc(Fn *f, Expr *e, const Loc *to) {
             l = &whole;
         }
     }
-    if (x->kind == NODE_COMPOSITE_LIT && tinfo(f->c, x->type)->cls == V_AGG && !is_iface(l->type)) {
+    if (!plain && x->kind == NODE_COMPOSITE_LIT && tinfo(f->c, x->type)->cls == V_AGG && !is_iface(l->type)) {
         gen_composite_loc(f, (CompositeLit *)x, l, false);
-    } else if (!loc_copies(f, l, e)) {
+    } else if (plain || !loc_copies(f, l, e)) {
         Reg r = gen_as(f, e, l->type, l->kind == L_REG ? l->base : ANYREG);
         store(f, l, r);
     }

@@ -8,7 +8,8 @@
 
 // Whether the method's own function can be called with the value as it is.
 bool method_is_plain(const Selection *sel) {
-    return sel->npath == 0 && !sel->recv_addr && !sel->recv_deref && !sel->obj->func.is_iface;
+    bool ptr = type_deref(sel->recv) != NULL;
+    return sel->npath == 0 && !sel->obj->func.is_iface && ptr == sel->obj->func.ptr_recv;
 }
 
 // Moves n parameter slots from `from` on behind the receiver, calls, and returns the results.
@@ -30,10 +31,11 @@ static void call_method(Fn *f, const Selection *sel, Loc l, Reg from, uint32_t n
     Op op = sel->obj->func.is_native ? OP_CALLN : OP_CALL;
     Reg to = out_reg(f, f->nres);
     uint32_t slots = 1;
-    if (sel->recv_addr) {
+    bool ptr = type_deref(l.type) != NULL;
+    if (sel->obj->func.ptr_recv && !ptr) {
         loc_addr(f, &l, to);
     } else {
-        if (sel->recv_deref)
+        if (ptr && !sel->obj->func.ptr_recv)
             l = loc_deref(f, l);
         load(f, &l, to);
         slots = tinfo(f->c, l.type)->slots;
