@@ -26,14 +26,29 @@ static int order_string(const void *a, const void *b) {
 
 static int compare(const RType *t, const void *a, const void *b);
 
+// The order of the types of keys in interfaces is not defined; this is how Go's linker happens to lay out the usual
+// ones, so that programs print alike: named types, basic types, the others.
+static uint32_t type_rank(const RType *t) {
+    static const uint8_t ranks[] = {
+        [RK_STRING] = 1, [RK_INT8] = 2, [RK_UINT8] = 3, [RK_INT16] = 4, [RK_UINT16] = 5, [RK_INT32] = 6,
+        [RK_UINT32] = 7, [RK_INT64] = 8, [RK_UINT64] = 9, [RK_INT] = 10, [RK_UINT] = 11, [RK_UINTPTR] = 12,
+        [RK_COMPLEX64] = 13, [RK_COMPLEX128] = 14, [RK_FLOAT32] = 15, [RK_FLOAT64] = 16, [RK_BOOL] = 17,
+    };
+    if (t->kind >= sizeof ranks || !ranks[t->kind])
+        return 18u + t->kind;
+    return *t->pkg ? 0 : ranks[t->kind];
+}
+
 static int order_iface(const void *a, const void *b) {
     GoIface x, y;
     heap_load128(&x, a);
     heap_load128(&y, b);
     if (!x.type || !y.type)
         return order_uint(x.type != NULL, y.type != NULL);
-    if (x.type != y.type)
-        return order_uint(x.type->id, y.type->id);
+    if (x.type != y.type) {
+        int c = order_uint(type_rank(x.type), type_rank(y.type));
+        return c ? c : order_uint(x.type->id, y.type->id);
+    }
     return compare(x.type, vm_ifaceptr(&x), vm_ifaceptr(&y));
 }
 

@@ -4,39 +4,12 @@
 #include <ctype.h>
 #include <errno.h>
 #include <poll.h>
-#include <signal.h>
 #include <string.h>
 #include <unistd.h>
-
-// A handler that does nothing, instead of SIG_IGN, which child processes would inherit.
-static void on_sigpipe(int sig) { (void)sig; }
-
-static void catch_sigpipe(void) {
-    static uint32_t done;
-    if (__atomic_exchange_n(&done, 1, __ATOMIC_RELAXED))
-        return;
-    struct sigaction sa, old;
-    if (sigaction(SIGPIPE, NULL, &old) == 0 && old.sa_handler == SIG_DFL) {
-        memset(&sa, 0, sizeof sa);
-        sa.sa_handler = on_sigpipe;
-        sa.sa_flags = SA_RESTART | SA_ONSTACK;
-        sigaction(SIGPIPE, &sa, NULL);
-    }
-}
-
-static void die_of_sigpipe(void) {
-    sigset_t set;
-    signal(SIGPIPE, SIG_DFL);
-    sigemptyset(&set);
-    sigaddset(&set, SIGPIPE);
-    pthread_sigmask(SIG_UNBLOCK, &set, NULL);
-    raise(SIGPIPE);
-}
 
 int64_t stdio_write(VmG *t, int fd, const void *p, size_t n, int64_t *err) {
     size_t done = 0;
     *err = 0;
-    catch_sigpipe();
     while (done < n) {
         size_t chunk = n - done < (1u << 30) ? n - done : 1u << 30;
         vm_entersyscall(t);
@@ -54,7 +27,7 @@ int64_t stdio_write(VmG *t, int fd, const void *p, size_t n, int64_t *err) {
         if (w < 0 && (e == EINTR || e == EAGAIN))
             continue;
         if (w < 0 && e == EPIPE && (fd == 1 || fd == 2))
-            die_of_sigpipe();
+            vm_brokenpipe();
         *err = w < 0 ? e : EIO;
         break;
     }

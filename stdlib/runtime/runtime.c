@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "natives.h"
+#include "runtime/rt.h"
+
+NATIVE(runtime_arch) {
+#if defined __x86_64__
+    a->r0 = vm_cstr(t, "amd64");
+#elif defined __aarch64__
+    a->r0 = vm_cstr(t, "arm64");
+#else
+#error "no name for this processor"
+#endif
+    return NAT_OK;
+}
+
+NATIVE(runtime_Gosched) {
+    (void)a;
+    uint64_t *state = vm_nstate(t);
+    if (*state)
+        return NAT_OK;
+    *state = 1;
+    return NAT_YIELD;
+}
+
+NATIVE(runtime_Goexit) {
+    (void)a;
+    return vm_goexit(t);
+}
+
+NATIVE(runtime_GOMAXPROCS) {
+    (void)t;
+    a->r0 = go_gomaxprocs(a->n > 0 && a->n < 1 << 20 ? (int)a->n : 0);
+    return NAT_OK;
+}
+
+NATIVE(runtime_NumCPU) {
+    (void)t;
+    a->r0 = go_numcpu();
+    return NAT_OK;
+}
+
+NATIVE(runtime_NumGoroutine) {
+    (void)t;
+    a->r0 = go_numg();
+    return NAT_OK;
+}
+
+NATIVE(runtime_GC) {
+    (void)t;
+    (void)a;
+    heap_gc("runtime.GC");
+    return NAT_OK;
+}
+
+NATIVE(runtime_KeepAlive) {
+    (void)t;
+    (void)a;
+    return NAT_OK;
+}
+
+NATIVE(runtime_heapStats) {
+    (void)t;
+    HeapStats s;
+    heap_stats(&s);
+    uint64_t v[9] = {s.alloc, s.totalalloc, s.sys, s.mallocs, s.frees, s.heapobjects, s.numgc, s.pausetotalns,
+                     s.nextgc};
+    memcpy(a->v.ptr, v, a->v.len < 9 ? (size_t)a->v.len * 8 : sizeof v);
+    return NAT_OK;
+}
