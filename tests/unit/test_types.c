@@ -393,7 +393,8 @@ static void test_lazy_bodies(void)
 {
     Fixture f;
     check_text(&f, "t.go", "package main\nimport \"lib\"\n"
-                           "var t lib.T\nfunc main() { t.Set(lib.Native(\"\")); _ = lib.Big >> 99 }\n");
+                           "var t lib.T\n"
+                           "func main() { t.Set(lib.Native(\"\")); _ = lib.Big >> 99 }\n");
     object(&f, "main");
     Package *lib = types_package(f.types, "lib");
     CHECK(lib != NULL && lib->standard && f.pkg->nimports == 1 && f.pkg->imports[0] == lib);
@@ -433,11 +434,14 @@ static void test_scripts(void)
     expect("t.gs", "import \"a/dup\"\ndup.F()\n", "");
     expect("t.gs", "func f() (int, error) { return 1, nil }\n"
                    "func g() error { x := f()?; _ = x; f()?; return nil }\n"
-                   "y := f()?\nz := 1 |> add(2) |> add(y)\nfunc add(a, b int) int { return a + b }\n"
+                   "y := f()?\nz := 1 |> add(2) |> add(y)\n"
+                   "func add(a, b int) int { return a + b }\n"
                    "func h() { f()? }\nf()?\nadd(1, 2)?\nz |> add(\"\")\n",
-           "t.gs:6:12: cannot use ? on f(): the last result of the enclosing function is not error\n"
+           "t.gs:6:12: cannot use ? on f(): "
+           "the last result of the enclosing function is not error\n"
            "t.gs:8:1: cannot use ? on add(1, 2): its last result is not an error\n"
-           "t.gs:9:10: cannot use \"\" (untyped string constant) as int value in argument to add\n");
+           "t.gs:9:10: cannot use \"\" (untyped string constant) as int value in argument to "
+           "add\n");
     expect("t.gs", "func main() {}\nprintln(1)\n",
            "t.gs:2:1: statement outside a function: func main is the program, or the statements "
            "are\n");

@@ -131,7 +131,8 @@ static Type *lhs_type(Checker *c, Expr *lhs)
     if (sel != NULL && (sel->x->mode & MODE_MASK) == MODE_MAPINDEX)
         check_error_at(c, lhs, "cannot assign to struct field %s in map", expr_text(c, lhs));
     else
-        check_error_at(c, lhs, "cannot assign to %s (neither addressable nor a map index expression)",
+        check_error_at(c, lhs,
+                       "cannot assign to %s (neither addressable nor a map index expression)",
                        expr_text(c, lhs));
     return invalid;
 }

@@ -109,7 +109,8 @@ static void put_expr(Dump *d, const Expr *e)
     buf_printf(d->out, "%s %.*s%s", mode_names[e->mode & MODE_MASK],
                (int)(n > MAX_TEXT ? MAX_TEXT : n), s, n > MAX_TEXT ? "…" : "");
     buf_free(&text);
-    put_type(d, e->type);
+    if ((e->mode & MODE_MASK) != MODE_BUILTIN)
+        put_type(d, e->type);
     put_value(d, e->cval);
     if (e->kind == NODE_CALL)
         buf_printf(d->out, " ; call %s", call_names[((const CallExpr *)e)->call_kind]);

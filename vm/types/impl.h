@@ -157,8 +157,10 @@ void check_func_body(Checker *c, FuncInfo *f, BlockStmt *body);
 void check_add_dep(Checker *c, Object *obj);
 void check_cycle_error(Checker *c, Object **cycle, int n, int start);
 void check_init_order(Checker *c);
-// Declares what a script's statements define with := and makes its body.
-void check_script_collect(Checker *c, File *file, Scope *file_scope);
+// Makes the body of a script's statements, when it has any.
+void check_script_begin(Checker *c, File *file, Scope *file_scope);
+// Declares what a statement of a script defines with :=.
+void check_script_define(Checker *c, Stmt *s, Scope *file_scope);
 void check_script_body(Checker *c, File *file, Scope *file_scope);
 bool check_runs_in_order(const Checker *c, const File *file); // statements are the program
 Object *check_add_object(Checker *c, Object *obj, DeclInfo *decl, bool insert);

@@ -226,7 +226,9 @@ const char *lookup_error_text(Checker *c, const Type *t, const Name *sel, const 
     const char *ts = type_text(c, t), *name = alt != NULL ? alt->name->text : "";
     if (struct_lit) {
         if (how == INACCESSIBLE)
-            return check_printf(c, "cannot refer to unexported field %s in struct literal of type %s",
+            return check_printf(c,
+                                "cannot refer to unexported field %s in struct literal of "
+                                "type %s",
                                 name, ts);
         const char *s = check_printf(c, "unknown field %s in struct literal of type %s", sel->text,
                                      ts);

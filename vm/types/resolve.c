@@ -390,9 +390,16 @@ void check_collect(Checker *c)
         File *f = p->files[i];
         Scope *file = f->info;
         bool in_order = check_runs_in_order(c, f);
-        for (uint32_t k = 0; k < f->ndecls; k++)
+        check_script_begin(c, f, file);
+        // Declarations and statements as they stand, so that of two of a name the second is wrong.
+        uint32_t next = 0;
+        for (uint32_t k = 0; k < f->ndecls; k++) {
+            for (; next < f->nstmts && f->stmts[next]->pos < f->decls[k]->pos; next++)
+                check_script_define(c, f->stmts[next], file);
             collect_decl(c, f->decls[k], file, in_order);
-        check_script_collect(c, f, file);
+        }
+        for (; next < f->nstmts; next++)
+            check_script_define(c, f->stmts[next], file);
     }
     for (int i = 0; i < p->nfiles; i++)
         check_import_conflicts(c, p->files[i]->info);

@@ -66,7 +66,7 @@ static void collect_define(Checker *c, AssignStmt *s, Scope *file)
                                       i < s->nrhs ? 1 : 0, file, s->end);
 }
 
-void check_script_collect(Checker *c, File *file, Scope *file_scope)
+void check_script_begin(Checker *c, File *file, Scope *file_scope)
 {
     if (!file->script || file->nstmts == 0)
         return;
@@ -87,14 +87,15 @@ void check_script_collect(Checker *c, File *file, Scope *file_scope)
     f->decl = decl_new(c, file_scope);
     c->pkg->script_body = f;
     c->pkg->script = true;
-    for (uint32_t i = 0; i < file->nstmts; i++) {
-        Stmt *s = file->stmts[i];
-        while (s->kind == NODE_LABELED_STMT)
-            s = ((LabeledStmt *)s)->stmt;
-        AssignStmt *a = as_AssignStmt(s);
-        if (a != NULL && a->op == TOK_DEFINE)
-            collect_define(c, a, file_scope);
-    }
+}
+
+void check_script_define(Checker *c, Stmt *s, Scope *file_scope)
+{
+    while (s->kind == NODE_LABELED_STMT)
+        s = ((LabeledStmt *)s)->stmt;
+    AssignStmt *a = as_AssignStmt(s);
+    if (a != NULL && a->op == TOK_DEFINE && c->pkg->script_body != NULL)
+        collect_define(c, a, file_scope);
 }
 
 // x, y := values at top level: what the names got as globals, and the names declared before.

@@ -325,7 +325,8 @@ struct Package {
 //
 // Expr.type  final type. Constants that never become values (operands of a larger constant
 //            expression) may keep an untyped type. Statement calls without results have an empty
-//            TYPE_TUPLE, those with several the tuple; a comma-ok use of m[k], <-c, x.(T) has the TYPE_TUPLE (T, bool).
+//            TYPE_TUPLE, those with several the tuple; a comma-ok use of m[k], <-c, x.(T) has the
+//            TYPE_TUPLE (T, bool).
 //            nil has the type it is used as. Types in expression position have mode MODE_TYPE.
 // Expr.cval  value of constants in final form (floats rounded to their type), else NULL.
 // Expr.mode  ExprMode.
