@@ -376,3 +376,13 @@ void gen_assign_reg(Fn *f, Expr *lhs, bool define, Reg src, Type *from) {
     Loc l = define && declares(lhs) ? declare(f, variable_of(lhs)) : loc_of(f, lhs);
     store_converted(f, &l, src, from);
 }
+
+// Both operands are evaluated before either assignment.
+void gen_assign_two(Fn *f, Expr **lhs, const Reg *src, Type *const *t) {
+    Target target[2];
+    uint32_t mark = temp_mark(f);
+    prepare_targets(f, target, 2, lhs, false);
+    for (int i = 0; i < 2; i++)
+        store_converted(f, &target[i].loc, src[i], t[i]);
+    temp_release(f, mark);
+}

@@ -372,6 +372,7 @@ void gen_incdec(Fn *f, IncDecStmt *s);
 void gen_vardecl(Fn *f, VarDecl *d);
 void gen_init(Fn *f, Object **vars, int n, Expr *rhs); // package variables
 void gen_assign_reg(Fn *f, Expr *lhs, bool define, Reg src, Type *t);
+void gen_assign_two(Fn *f, Expr **lhs, const Reg *src, Type *const *t); // lhs[0], lhs[1] = src[0], src[1]
 bool declares(const Expr *lhs);                        // lhs of := is a new variable
 
 // --- loop.c

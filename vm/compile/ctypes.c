@@ -113,7 +113,9 @@ static void classify(Comp *c, TInfo *ti) {
     }
     ti->slots = ti->size <= 8 ? 1 : (uint32_t)((ti->size + 7) / 8);
     if (ti->slots >= MAXREGION || ti->size > MAXREGION * 8) {
-        ti->shape = c->s_scalar;  // too large for slots: only ever behind pointers
+        static const uint8_t none[256];  // too large for slots: only ever behind pointers
+        ti->shape = ARENA_NEW(c->arena, Shape);
+        *ti->shape = (Shape){.n = MAXREGION, .kinds = none};
         return;
     }
     uint8_t *kinds = arena_alloc(c->arena, ti->slots + 1);

@@ -175,6 +175,8 @@ void emit_slotnumber(Fn *f, Reg a, Reg slot) {
 void emit_move(Fn *f, Reg dst, Reg src, uint32_t n) {
     if (dst == src)
         return;
+    if (n > UINT16_MAX)
+        f->toolarge = true;
     if (n == 1)
         emit(f, OP_MOV, dst, src, 0);
     else if (n == 2)
@@ -184,6 +186,8 @@ void emit_move(Fn *f, Reg dst, Reg src, uint32_t n) {
 }
 
 void emit_zero(Fn *f, Reg dst, uint32_t n) {
+    if (n > UINT16_MAX)
+        f->toolarge = true;
     if (n == 1)
         emit(f, OP_ZERO, dst, 0, 0);
     else if (n == 2)

@@ -466,6 +466,23 @@ Reg gen(Fn *f, Expr *e, Reg dst) {
     return r;
 }
 
+// A large value goes to its box from memory, not through slots.
+static bool box_large(Fn *f, Expr *e, Reg out) {
+    TInfo *ti = tinfo(f->c, e->type);
+    Reg known;
+    if (ti->mem != M_T || ti->slots <= BOXSLOTS || overridden(f, e, &known))
+        return false;
+    Reg p = temp_new(f, f->c->s_ptr);
+    emit_w(f, OP_NEW, p, rtype_id(f->c, e->type));
+    Loc l = loc_mem(p, 0, e->type);
+    l.nonnil = true;
+    gen_to_loc(f, e, &l);
+    ctypes_dynamic(f->c, e->type);
+    emit_w(f, OP_LOADTYPE, out, rtype_id(f->c, e->type));
+    emit_move(f, (Reg)(out + 1), p, 1);
+    return true;
+}
+
 Reg gen_as(Fn *f, Expr *e, Type *t, Reg dst) {
     if (is_nil(e))
         return gen_zero(f, t, dst);
@@ -480,8 +497,10 @@ Reg gen_as(Fn *f, Expr *e, Type *t, Reg dst) {
         return out;
     }
     uint32_t mark = temp_mark(f);
-    Reg r = gen(f, e, tinfo(f->c, e->type)->direct ? ANYREG : NOREG);
-    gen_iface(f, e->type, r, t, out);
+    if (!box_large(f, e, out)) {
+        Reg r = gen(f, e, tinfo(f->c, e->type)->direct ? ANYREG : NOREG);
+        gen_iface(f, e->type, r, t, out);
+    }
     temp_release(f, mark);
     return out;
 }
@@ -490,10 +509,11 @@ void gen_effect(Fn *f, Expr *e) {
     uint32_t mark = temp_mark(f);
     Expr *x = ast_unparen(e);
     Pos saved = f->pos;
-    if (!x->cval) {
-        f->pos = x->at ? x->at : x->pos;
+    f->pos = x->at ? x->at : x->pos;
+    if (x->kind == NODE_STAR && tinfo(f->c, x->type)->mem == M_T)
+        emit(f, OP_NILCHK, gen(f, ((StarExpr *)x)->x, ANYREG), 0, 0);
+    else if (!x->cval)
         gen(f, x, ANYREG);
-    }
     f->pos = saved;
     temp_release(f, mark);
 }

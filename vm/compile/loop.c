@@ -198,8 +198,8 @@ static void bind_or_move(Fn *f, const RangeStmt *s, Expr *lhs, Reg r, Type *t) {
 static void bind_or_load(Fn *f, const RangeStmt *s, Expr *lhs, const Loc *l) {
     if (!lhs)
         return;
-    Object *o = ((Ident *)lhs)->obj;
-    if (s->define && declares(lhs) && o->var.role != VAR_GLOBAL && type_identical(o->type, l->type)) {
+    Object *o = s->define && declares(lhs) ? ((Ident *)lhs)->obj : NULL;
+    if (o && o->var.role != VAR_GLOBAL && type_identical(o->type, l->type)) {
         var_declare(f, o);
         uint32_t mark = temp_mark(f);
         Loc to = var_loc(f, o);
@@ -282,7 +282,9 @@ static void range_int(Fn *f, RangeStmt *s) {
 static void fill_elem(Fn *f, Range *r, Reg h, void *arg) {
     Loc *l = arg;
     Expr *key = range_var(r->s, 0), *val = range_var(r->s, 1);
-    bind_or_move(f, r->s, key, h, f->c->t_int->type);
+    bool both = key && val && !r->s->define;
+    if (!both)
+        bind_or_move(f, r->s, key, h, f->c->t_int->type);
     if (!val)
         return;
     Loc e = *l;
@@ -293,7 +295,10 @@ static void fill_elem(Fn *f, Range *r, Reg h, void *arg) {
         e.base = p;
         e.nonnil = true;
     }
-    bind_or_load(f, r->s, val, &e);
+    if (both)
+        gen_assign_two(f, r->s->lhs, (Reg[]){h, load(f, &e, NOREG)}, (Type *[]){f->c->t_int->type, e.type});
+    else
+        bind_or_load(f, r->s, val, &e);
 }
 
 static void range_slice(Fn *f, RangeStmt *s) {
@@ -346,8 +351,13 @@ static void range_string(Fn *f, RangeStmt *s) {
     label_bind_live(f, r.body, !f->dead);
     emit_jccx(f, OP_STRNEXT, it, x, r.end, 0, 0);
     uint32_t mark = temp_mark(f);
-    bind_or_move(f, s, range_var(s, 0), (Reg)(it + 1), f->c->t_int->type);
-    bind_or_move(f, s, range_var(s, 1), (Reg)(it + 2), types_basic(f->c->types, TYPE_INT32));
+    Type *rune = types_basic(f->c->types, TYPE_INT32);
+    if (!s->define && range_var(s, 0) && range_var(s, 1)) {
+        gen_assign_two(f, s->lhs, (Reg[]){(Reg)(it + 1), (Reg)(it + 2)}, (Type *[]){f->c->t_int->type, rune});
+    } else {
+        bind_or_move(f, s, range_var(s, 0), (Reg)(it + 1), f->c->t_int->type);
+        bind_or_move(f, s, range_var(s, 1), (Reg)(it + 2), rune);
+    }
     range_body(f, &r);
     temp_release(f, mark);
     emit_jmp(f, r.body);
@@ -368,9 +378,12 @@ static void range_map(Fn *f, RangeStmt *s) {
     uint32_t mark = temp_mark(f);
     Loc key = loc_mem(it, 0, u->map.key), val = loc_mem((Reg)(it + 1), 0, u->map.elem);
     key.nonnil = val.nonnil = true;
-    // With = the second store may call nothing, so both pointers stay good.
-    bind_or_load(f, s, range_var(s, 0), &key);
-    bind_or_load(f, s, range_var(s, 1), &val);
+    if (!s->define && range_var(s, 0) && range_var(s, 1)) {
+        gen_assign_two(f, s->lhs, (Reg[]){load(f, &key, NOREG), load(f, &val, NOREG)}, (Type *[]){key.type, val.type});
+    } else {
+        bind_or_load(f, s, range_var(s, 0), &key);
+        bind_or_load(f, s, range_var(s, 1), &val);
+    }
     range_body(f, &r);
     temp_release(f, mark);
     emit_jmp(f, r.body);
