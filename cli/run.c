@@ -161,7 +161,7 @@ int cli_run(int argc, char **argv) {
     }
     if (b.dump)
         return rundump(&b);
-    vm_setargs(argc - i, argv + i, b.path);
+    vm_setargs(argc - i - 1, argv + i + 1, b.path);
     VmConfig config;
     vm_config(&config);
     return vm_run(b.program, &config);

@@ -103,16 +103,17 @@ typedef struct Vm {
 extern Vm vm;
 
 // --- special return addresses ------------------------------------------------------------------
-enum {
-    SP_GOEXIT = 1,
-    SP_RETURN = 3,
-    SP_DEFERRET = 5,
-    SP_PANICRET = 7,
-    SP_NATRESUME = 9,
-    NSPECIALS = 10
-};
+enum { SP_GOEXIT, SP_RETURN, SP_DEFERRET, SP_PANICRET, SP_NATRESUME, NSPECIALS };
 extern const Instr vm_special[NSPECIALS];
 
+// fp[-1]: the return address, and in the high 16 bits the distance to the caller's frame in slots, so
+// that a return waits for one load only. User addresses have at most 48 bits.
+static inline uint64_t retword(const Instr *pc, uint64_t dist) {
+    return (uint64_t)(uintptr_t)pc | dist << 48;
+}
+static inline const Instr *retpc(uint64_t w) {
+    return (const Instr *)(uintptr_t)(w << 16 >> 16);
+}
 static inline bool isspecial(const Instr *ret) {
     return ret >= vm_special && ret < vm_special + NSPECIALS;
 }
@@ -140,7 +141,7 @@ void vm_pushframe(VmG *t, Closure *clo, const Slot *args, uint32_t nargs, int sp
                   const Instr *below);
 // The slow path of a call: callee's frame at nf does not fit, or the limit is poisoned. Arguments
 // are in place; fills in the header. True if a yield was asked for. Sets t->fp and t->pc.
-bool vm_slowcall(VmG *t, Slot *nf, Closure *clo, const Instr *ret);
+bool vm_slowcall(VmG *t, Slot *nf, Closure *clo, uint64_t ret);
 // Takes the poison away.
 void vm_unpoison(VmG *t);
 void vm_enterframe(Slot *fp, const Func *f); // zeroes what must be at entry

@@ -13,19 +13,19 @@
 Vm vm;
 
 const Instr vm_special[NSPECIALS] = {
-    {.op = OP_NOP}, {.op = OP_GOEXIT},    {.op = OP_NOP}, {.op = OP_GOEXIT, .a = 1},
-    {.op = OP_NOP}, {.op = OP_PANICRET},  {.op = OP_NOP}, {.op = OP_PANICRET, .a = 1},
-    {.op = OP_NOP}, {.op = OP_NATRESUME},
+    [SP_GOEXIT] = {.op = OP_GOEXIT},     [SP_RETURN] = {.op = OP_GOEXIT, .a = 1},
+    [SP_DEFERRET] = {.op = OP_PANICRET}, [SP_PANICRET] = {.op = OP_PANICRET, .a = 1},
+    [SP_NATRESUME] = {.op = OP_NATRESUME},
 };
 
 Slot *vm_prevframe(Slot *fp, const Instr **pc) {
-    const Instr *ret = fp[-1].p;
+    const Instr *ret = retpc(fp[-1].u);
     if (isspecial(ret)) {
         *pc = fp[-4].p;
         return fp[-3].u ? fp - fp[-3].u : NULL;
     }
     *pc = ret - 1;
-    return fp - (ret[-1].a + HDRSLOTS);
+    return fp - (fp[-1].u >> 48);
 }
 
 void vm_enterframe(Slot *fp, const Func *f) {
@@ -105,7 +105,7 @@ void vm_pushframe(VmG *t, Closure *clo, const Slot *args, uint32_t nargs, int sp
         t->nstate = 0;
 }
 
-bool vm_slowcall(VmG *t, Slot *nf, Closure *clo, const Instr *ret) {
+bool vm_slowcall(VmG *t, Slot *nf, Closure *clo, uint64_t ret) {
     const Func *f = clo->fn;
     uint64_t off = (uint64_t)(nf - t->lo);
     bool yield = __atomic_load_n(&t->limit, __ATOMIC_RELAXED) == POISON;
@@ -116,7 +116,7 @@ bool vm_slowcall(VmG *t, Slot *nf, Closure *clo, const Instr *ret) {
         nf = t->lo + off;
     }
     nf[-2].p = clo;
-    nf[-1].p = (void *)ret;
+    nf[-1].u = ret;
     vm_enterframe(nf, f);
     t->fp = nf;
     t->pc = f->code;

@@ -27,7 +27,7 @@
 #define NEXT do { pc += 1; goto *labels[pc->op]; } while (0)
 #define NEXTX do { pc += 2; goto *labels[pc->op]; } while (0)
 #define RUN goto *labels[pc->op]
-#define RETURN do { pc = fp[-1].p; fp -= pc[-1].a + HDRSLOTS; RUN; } while (0)
+#define RETURN do { uint64_t w = fp[-1].u; pc = retpc(w); fp -= w >> 48; RUN; } while (0)
 #define SAVE() (t->fp = fp, t->pc = pc)
 #define LOAD() (fp = t->fp, pc = t->pc)
 #define CHECK(call) do { SAVE(); if (unlikely(!(call))) goto unwind; } while (0)
@@ -95,7 +95,7 @@
 static SLOWPATH RunResult slowcall(VmG *t, Slot *fp, const Instr *pc, Slot *nf, Closure *clo) {
     t->fp = fp;
     t->pc = pc;
-    return vm_slowcall(t, nf, clo, pc + 1) ? vm_yield(t) : RUN_GO;
+    return vm_slowcall(t, nf, clo, retword(pc + 1, (uint64_t)(nf - fp))) ? vm_yield(t) : RUN_GO;
 }
 
 // A native has returned something else than NAT_OK; t->fp is its frame, t->pc a NATRESUME.
@@ -758,7 +758,7 @@ chanslow:
             goto outcome;
         }
         nf[-2].p = &f->self;
-        nf[-1].p = (void *)(pc + 1);
+        nf[-1].u = retword(pc + 1, A + HDRSLOTS);
         fp = nf;
         pc = f->code;
         for (uint32_t n = f->zn, z = f->zlo; n; n--, z++)
@@ -791,7 +791,7 @@ callclosure: {
             r = slowcall(t, fp, pc, nf, c);
             goto outcome;
         }
-        nf[-1].p = (void *)(pc + 1);
+        nf[-1].u = retword(pc + 1, A + HDRSLOTS);
         fp = nf;
         pc = f->code;
         for (uint32_t n = f->zn, z = f->zlo; n; n--, z++)
@@ -805,7 +805,7 @@ callclosure: {
 callnative: {
         Slot *nf = fp + A + HDRSLOTS;
         const Func *f = framefunc(nf);
-        nf[-1].p = (void *)(pc + 1);
+        nf[-1].u = retword(pc + 1, A + HDRSLOTS);
         for (uint32_t i = 0; i < f->nres; i++)
             nf[i].u = 0;
         t->fp = nf;
@@ -875,9 +875,8 @@ callnative: {
         memcpy(&R(A), &v, sizeof v);
         NEXT;
     }
-    // Reached by a return to one of vm_special: the frame that returned is at fp + HDRSLOTS.
+    // Reached by a return to one of vm_special: the frame that returned is still at fp.
     OPCODE(PANICRET) {
-        fp += HDRSLOTS;
         const Instr *below = fp[-4].p;
         bool panicking = A != 0;
         fp -= fp[-3].u;
@@ -893,7 +892,7 @@ callnative: {
     OPCODE(GOEXIT) {
         if (A == 0)
             return RUN_DONE;
-        t->fp = fp + HDRSLOTS;
+        t->fp = fp;
         return RUN_RETURN;
     }
 
