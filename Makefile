@@ -136,12 +136,12 @@ $(B)/gosrt.pc: Makefile | $(B)/.deps
 	  'Version: $(VERSION)' 'Cflags: -I$${prefix}/include/gosrt' 'Libs: -L$${prefix}/lib -lgosrt -lpthread' > $@
 
 install: all lib ## install gos, the C library and its headers under PREFIX (DESTDIR is honoured)
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include/gosrt
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include/gosrt/runtime
 	install -m 755 $(B)/gos $(DESTDIR)$(PREFIX)/bin/gos
 	install -m 644 $(B)/libgosrt.a $(DESTDIR)$(PREFIX)/lib/libgosrt.a
 	install -m 755 $(B)/libgosrt.so $(DESTDIR)$(PREFIX)/lib/libgosrt.so.0
 	ln -sf libgosrt.so.0 $(DESTDIR)$(PREFIX)/lib/libgosrt.so
-	install -m 644 runtime/rt.h runtime/embed.h $(DESTDIR)$(PREFIX)/include/gosrt/
+	install -m 644 runtime/rt.h runtime/embed.h $(DESTDIR)$(PREFIX)/include/gosrt/runtime/
 	install -m 644 $(B)/gosrt.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/gosrt.pc
 
 # --- C units and C examples: linked with the libraries of the folders whose headers they include ------------------
