@@ -83,6 +83,15 @@ static Object *resolve_ident(Checker *c, Ident *id)
     return NULL;
 }
 
+// A name of another package stands for itself only through `import .`, which is used by that.
+static void use_dot_import(Checker *c, const Package *p)
+{
+    for (uint32_t i = 0; i < c->pkgnames.len; i++)
+        if (c->pkgnames.data[i]->pkgname.imported == p &&
+            strcmp(c->pkgnames.data[i]->name->text, ".") == 0)
+            c->pkgnames.data[i]->used = true;
+}
+
 void check_ident(Checker *c, Operand *x, Ident *id, Object *def, bool want_type)
 {
     (void)def;
@@ -92,6 +101,8 @@ void check_ident(Checker *c, Operand *x, Ident *id, Object *def, bool want_type)
     if (obj == NULL)
         return;
     id->obj = obj;
+    if (obj->pkg != NULL && obj->pkg != c->pkg)
+        use_dot_import(c, obj->pkg);
     bool is_type = obj->kind == OBJ_TYPENAME;
     if (is_type && obj->pkg == NULL && obj->type == NULL) {
         check_error_at(c, id, "complex numbers are not supported yet");
