@@ -279,10 +279,24 @@ static void write_header(Gen *g, const char *dir) {
     write_file(dir, "natives.h", &b);
 }
 
-// A file's bytes as a string literal, a source line to a line.
-static void add_text(Buf *b, Str text) {
+// A file's text as a string literal, a source line to a line. Comments are left out, line breaks are kept: what runs is
+// read at every start.
+static void add_text(Buf *b, const File *f) {
+    Str text = f->source->text;
+    uint32_t group = 0, comment = 0;
     buf_adds(b, "    \"");
     for (size_t i = 0; i < text.len; i++) {
+        while (group < f->ncomments && comment == f->comments[group]->nlist) {
+            group++;
+            comment = 0;
+        }
+        if (group < f->ncomments && f->source->base + i == f->comments[group]->list[comment].pos) {
+            Comment *c = &f->comments[group]->list[comment++];
+            if (c->text.ptr[1] == '/') { // up to the line's end
+                i += c->end - c->pos - 1;
+                continue;
+            }
+        }
         unsigned char c = (unsigned char)text.ptr[i];
         if (c == '\n')
             buf_adds(b, i + 1 < text.len ? "\\n\"\n    \"" : "\\n");
@@ -310,7 +324,7 @@ static void write_table(Gen *g, const char *dir) {
     buf_printf(&b, "};\nconst uint32_t vm_nnatives = %u;\n\n", g->bound.len);
     for (uint32_t i = 0; i < g->nsrc; i++) {
         buf_printf(&b, "static const uint8_t text%u[] =\n", i);
-        add_text(&b, g->src[i].file->source->text);
+        add_text(&b, g->src[i].file);
         buf_adds(&b, ";\n");
     }
     buf_adds(&b, "\nconst StdFile vm_stdfiles[] = {\n");

@@ -5,7 +5,6 @@
 // another file in between.
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <unistd.h>
 
 #include "stdlib/internal/stdio/stdio.h"
@@ -33,42 +32,13 @@ static void release(OsFile *f) {
         close((int)f->fd);
 }
 
-typedef struct Transfer {
-    void *p;
-    size_t n;
-    int64_t off; // -1: at the file's own offset
-} Transfer;
-
-// One read(2) or pread(2), again after interruptions.
-static int64_t do_read(VmG *t, int fd, Transfer x, int64_t *err) {
-    *err = 0;
-    if (x.n > 1u << 30)
-        x.n = 1u << 30;
-    for (;;) {
-        vm_entersyscall(t);
-        ssize_t n = x.off < 0 ? read(fd, x.p, x.n) : pread(fd, x.p, x.n, x.off);
-        int e = errno;
-        if (n < 0 && e == EAGAIN) { // somebody made it non-blocking
-            struct pollfd pfd = {.fd = fd, .events = POLLIN};
-            poll(&pfd, 1, -1);
-        }
-        vm_exitsyscall(t);
-        if (n >= 0)
-            return n;
-        if (e != EINTR && e != EAGAIN) {
-            *err = e;
-            return 0;
-        }
-    }
-}
-
 NATIVE(os_File_read) {
     OsFile *f = a->f;
     if (!hold(f)) {
         a->r1 = CLOSED;
         return NAT_OK;
     }
-    int64_t err, n = a->b.len ? do_read(t, (int)f->fd, (Transfer){a->b.ptr, (size_t)a->b.len, -1}, &err)
+    int64_t err, n = a->b.len ? stdio_read(t, (int)f->fd, a->b.ptr, (size_t)a->b.len, -1, &err)
                               : (err = 0);
     a->r0 = n;
     a->r1 = err;
@@ -82,7 +52,7 @@ NATIVE(os_File_pread) {
         a->r1 = CLOSED;
         return NAT_OK;
     }
-    int64_t err, n = do_read(t, (int)f->fd, (Transfer){a->b.ptr, (size_t)a->b.len, a->off}, &err);
+    int64_t err, n = stdio_read(t, (int)f->fd, a->b.ptr, (size_t)a->b.len, a->off, &err);
     a->r0 = n;
     a->r1 = err;
     release(f);

@@ -25,6 +25,7 @@ var (
 
 func init() {
 	stdio.Override = func(s string) (int, error) { return Stdout.WriteString(s) }
+	stdio.OverrideRead = func(b []byte) (int, error) { return Stdin.Read(b) }
 }
 
 // Errors to compare with errors.Is.

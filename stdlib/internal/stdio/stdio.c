@@ -34,6 +34,35 @@ int64_t stdio_write(VmG *t, int fd, const void *p, size_t n, int64_t *err) {
     return (int64_t)done;
 }
 
+int64_t stdio_read(VmG *t, int fd, void *p, size_t n, int64_t off, int64_t *err) {
+    *err = 0;
+    if (n > 1u << 30)
+        n = 1u << 30;
+    for (;;) {
+        vm_entersyscall(t);
+        ssize_t got = off < 0 ? read(fd, p, n) : pread(fd, p, n, off);
+        int e = errno;
+        if (got < 0 && e == EAGAIN) { // somebody made it non-blocking
+            struct pollfd pfd = {.fd = fd, .events = POLLIN};
+            poll(&pfd, 1, -1);
+        }
+        vm_exitsyscall(t);
+        if (got >= 0)
+            return got;
+        if (e != EINTR && e != EAGAIN) {
+            *err = e;
+            return 0;
+        }
+    }
+}
+
+NATIVE(internal_stdio_read) {
+    int64_t err, n = a->b.len ? stdio_read(t, 0, a->b.ptr, (size_t)a->b.len, -1, &err) : (err = 0);
+    a->r0 = n;
+    a->r1 = err;
+    return NAT_OK;
+}
+
 NATIVE(internal_stdio_write) {
     int64_t err, n = stdio_write(t, 1, a->s.ptr, (size_t)a->s.len, &err);
     a->r0 = n;

@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Package stdio is standard output for package fmt. Programs that do not use package os never load it:
+// Package stdio is standard output and input for package fmt. Programs that do not use package os never load it:
 // writing goes straight to file descriptor 1. Package os puts its Stdout in between.
 package stdio
 
 // Override, when set, takes what is written to standard output.
 var Override func(s string) (n int, err error)
 
+// OverrideRead, when set, gives what is read from standard input.
+var OverrideRead func(b []byte) (n int, err error)
+
 // Error is the number of a failed system call.
 type Error int
 
-func (e Error) Error() string { return "write /dev/stdout: " + errorText(int(e)) }
+func (e Error) Error() string {
+	if e < 0 {
+		return "read /dev/stdin: " + errorText(int(-e))
+	}
+	return "write /dev/stdout: " + errorText(int(e))
+}
 
 // errorText is the C library's text of an error number, in lower case.
 func errorText(number int) string
@@ -26,6 +34,21 @@ func WriteString(s string) (n int, err error) {
 	n, errno := write(s)
 	if errno != 0 {
 		return n, Error(errno)
+	}
+	return n, nil
+}
+
+// read reads from file descriptor 0; errno 0 is success.
+func read(b []byte) (n int, errno int)
+
+// Read reads from standard input; 0 and no error at the end.
+func Read(b []byte) (n int, err error) {
+	if OverrideRead != nil {
+		return OverrideRead(b)
+	}
+	n, errno := read(b)
+	if errno != 0 {
+		return 0, Error(-errno)
 	}
 	return n, nil
 }

@@ -11,4 +11,7 @@
 // report EPIPE. Gives the processor away while it blocks.
 int64_t stdio_write(VmG *t, int fd, const void *p, size_t n, int64_t *err);
 
+// One read(2), or pread(2) with off >= 0, again after interruptions; 0 at the end of the file. The same otherwise.
+int64_t stdio_read(VmG *t, int fd, void *p, size_t n, int64_t off, int64_t *err);
+
 #endif
