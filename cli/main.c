@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// gos: finds the verb and calls it. `gos FILE.gs` is `gos run FILE.gs`, so that a script may begin with #!.
+// gos: finds the verb and calls it. `gos FILE.gs` is `gos run FILE.gs`, so that a script may begin
+// with #!.
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -53,8 +54,8 @@ int cli_help(int argc, char **argv) {
         printf("usage: gos %s %s\n%s\n", v->name, v->args, v->help);
         return 0;
     }
-    puts("gos runs scripts in Go with concurrency in every line.\n\nusage: gos COMMAND [ARGUMENT...]\n"
-         "       gos FILE.gs [ARGUMENT...]\n");
+    puts("gos runs scripts written in Go, on a Go scheduler of its own.\n\n"
+         "usage: gos COMMAND [ARGUMENT...]\n       gos FILE.gs [ARGUMENT...]\n");
     for (int i = 0; i < NVERBS; i++)
         printf("  gos %-8s %-32s %s\n", verbs[i].name, verbs[i].args, verbs[i].help);
     return 0;
@@ -62,7 +63,8 @@ int cli_help(int argc, char **argv) {
 
 static bool isscript(const char *arg) {
     size_t n = strlen(arg);
-    return strchr(arg, '/') || (n > 3 && (strcmp(arg + n - 3, ".gs") == 0 || strcmp(arg + n - 3, ".go") == 0));
+    const char *end = n > 3 ? arg + n - 3 : "";
+    return strchr(arg, '/') || strcmp(end, ".gs") == 0 || strcmp(end, ".go") == 0;
 }
 
 int main(int argc, char **argv) {

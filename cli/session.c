@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// From a path to a checked package: the arena, names, files and diagnostics of one compilation, and the importer that
-// finds standard packages among the sources embedded in the executable.
+// From a path to a checked package: the arena, names, files and diagnostics of one compilation, and
+// the importer that finds standard packages among the sources embedded in the executable.
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -17,7 +17,8 @@ static Package *import(void *user, const char *path) {
         const StdFile *f = &vm_stdfiles[i];
         if (strcmp(f->pkg, path) != 0)
             continue;
-        File *file = syntax_parse(&s->syntax, str_of(f->file), (Str){(const char *)f->text, f->len}, SYNTAX_GO);
+        Str text = {(const char *)f->text, f->len};
+        File *file = syntax_parse(&s->syntax, str_of(f->file), text, SYNTAX_GO);
         if (file)
             files[n++] = file;
     }
@@ -54,10 +55,20 @@ void session_free(Session *s) {
     arena_free(&s->arena);
 }
 
+// Whether the tree is whole: misuse of labels, break, continue and goto leaves it so.
+static bool parsed(const DiagList *l) {
+    for (uint32_t i = 0; i < l->len; i++) {
+        const Diag *d = &l->items[i];
+        if (d->severity == DIAG_ERROR && !(d->code && strcmp(d->code, "branch") == 0))
+            return false;
+    }
+    return true;
+}
+
 Package *session_check(Session *s, const char *path) {
     unsigned mode = strcmp(path, "-") == 0 ? SYNTAX_SCRIPT : syntax_mode_of(str_of(path));
     File *file = syntax_parse_file(&s->syntax, path, mode);
-    if (!file || s->diags.nerrors)
+    if (!file || !parsed(&s->diags))
         return NULL;  // as Go: syntax errors alone, types once they are gone
     Package *pkg = types_check_package(s->types, "main", &file, 1, false);
     return pkg->failed || s->diags.nerrors ? NULL : pkg;

@@ -431,7 +431,7 @@ static FuncRef *compile_all(Comp *c, PackageList *packages) {
         reference_inits(c, packages->list.data[i]);
     drain(c);
     FuncRef *entry = comp_newfunc(c, "runtime.main", gen_entry);
-    entry->fn->flags |= FN_STD;
+    entry->fn->flags |= FN_STD | FN_WRAPPER;  // like the frames of Go's runtime not shown
     entry->arg = e;
     drain(c);
     return entry;

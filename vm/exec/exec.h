@@ -99,6 +99,7 @@ typedef struct Vm {
     uint8_t *globals;
     uint64_t maxslots; // of one stack
     uint32_t ninline;  // slots of the first stack
+    char *cwd;         // at the start: traces show absolute paths; NULL: unknown
 } Vm;
 extern Vm vm;
 

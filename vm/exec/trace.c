@@ -221,11 +221,15 @@ static void printline(FILE *f, const Func *fn, const Instr *pc) {
             hi = mid;
     }
     const LineEntry *e = lo ? &fn->lines[lo - 1] : fn->nlines ? fn->lines : NULL;
-    if (e && e->file < vm.prog->nfiles)
-        fprintf(f, "\t%s:%u +0x%x\n", vm.prog->files[e->file], e->line,
-                (unsigned)(at * sizeof(Instr)));
-    else
-        fprintf(f, "\t?:0 +0x%x\n", (unsigned)(at * sizeof(Instr)));
+    unsigned offset = (unsigned)(at * sizeof(Instr));
+    if (!e || e->file >= vm.prog->nfiles) {
+        fprintf(f, "\t?:0 +0x%x\n", offset);
+        return;
+    }
+    const char *file = vm.prog->files[e->file];
+    bool relative = file[0] != '/' && !(fn->flags & FN_STD) && vm.cwd;
+    fprintf(f, "\t%s%s%s:%u +0x%x\n", relative ? vm.cwd : "", relative ? "/" : "", file,
+            e->line, offset);
 }
 
 static void printframe(FILE *f, const Func *fn, const Instr *pc) {

@@ -6,8 +6,10 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "vm/exec/exec.h"
+#include "vm/exec/fuse.h"
 
 enum { INLINESLOTS = 24 }; // of a goroutine's first stack: with G and VmG one slab slot
 
@@ -86,8 +88,12 @@ int vm_run(const Program *p, const VmConfig *c) {
     vm.strings = p->strings;
     vm.maxslots = (c->maxstack ? c->maxstack : 1000000000) / sizeof(Slot);
     vm.ninline = INLINESLOTS;
+    vm.cwd = getcwd(NULL, 0);
     for (uint32_t i = 0; i < p->nfuncs; i++)
         p->funcs[i]->self.fn = p->funcs[i];
+    for (uint32_t i = 0; i < p->nfuncs && !knob("nofuse"); i++)
+        if (p->funcs[i]->code)
+            vm_fuse(p->funcs[i]);
     if (p->globalsize) {
         uint64_t size = (p->globalsize + 15) & ~15ull;
         vm.globals = aligned_alloc(16, size);
