@@ -74,7 +74,6 @@ struct Checker {
     Package *pkg;
     Env env;
     bool script; // unused things are allowed, scripts' builtins
-    bool strict_go; // the file is a .go file
     ObjectVec path; // objects being declared, outermost first
     ObjectVec objects; // package-level objects and methods in source order
     VEC(Object *) pkgnames; // explicit imports, for those not used
@@ -112,15 +111,12 @@ bool type_is_valid(const Type *t);
 Type *type_array_deref(Type *t); // array type behind a pointer to an array, else t
 extern const Type type_invalid;
 bool type_is_bytes_or_runes(const Type *t);
-Type *tuple_of(Checker *c, const Type *first, bool comma_ok);
 bool object_same_id(const Object *o, const Package *pkg, const Name *name);
 
 // ---- typestring.c
 const char *type_text(Checker *c, const Type *t); // as diagnostics print it
 const char *expr_text(Checker *c, const Expr *e);
 const char *operand_text(Checker *c, const Operand *x);
-const char *tuple_text(Checker *c, const Tuple *t, bool variadic);
-const char *signature_text(Checker *c, const Type *sig); // without "func"
 
 // ---- scope.c
 Scope *scope_new(Checker *c, Scope *parent);
@@ -151,8 +147,7 @@ void check_unused_imports(Checker *c);
 bool check_declare(Checker *c, Scope *scope, Object *obj);
 void check_object(Checker *c, Object *obj); // gives a package-level object its type
 void check_decl_stmt(Checker *c, DeclStmt *s);
-void check_var_init(Checker *c, Object *obj);
-// Checks the statements of f in a scope whose parent is f->scope_at.
+// Checks the statements of f in its scope, once.
 void check_func_body(Checker *c, FuncInfo *f, BlockStmt *body);
 void check_add_dep(Checker *c, Object *obj);
 void check_cycle_error(Checker *c, Object **cycle, int n, int start);
@@ -228,7 +223,6 @@ void check_binary(Checker *c, Operand *x, Expr *e, Expr *lhs, Expr *rhs, Token o
 void check_binary_operands(Checker *c, Operand *x, Operand *y, Expr *e, Token op, Pos op_pos);
 void check_comparison(Checker *c, Operand *x, Operand *y, Token op, bool switch_case);
 void check_match_types(Checker *c, Operand *x, Operand *y);
-void check_exclude_novalue(Checker *c, Operand *x);
 
 // ---- untyped.c
 typedef enum ConvCode { CONV_OK, CONV_TRUNCATED, CONV_OVERFLOWS, CONV_BAD } ConvCode;

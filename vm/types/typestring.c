@@ -237,20 +237,6 @@ const char *type_text(Checker *c, const Type *t)
     return type_string(c->a, t, QUALIFY_RELATIVE, c->pkg);
 }
 
-const char *tuple_text(Checker *c, const Tuple *t, bool variadic)
-{
-    Writer w = {.q = QUALIFY_RELATIVE, .rel = c->pkg};
-    write_tuple(&w, t, variadic);
-    return finish(&w, c->a);
-}
-
-const char *signature_text(Checker *c, const Type *sig)
-{
-    Writer w = {.q = QUALIFY_RELATIVE, .rel = c->pkg};
-    write_signature(&w, &sig->func);
-    return finish(&w, c->a);
-}
-
 const char *expr_text(Checker *c, const Expr *e)
 {
     Buf b = {0};
