@@ -46,3 +46,44 @@ func main() {
 	n, err := fmt.Println("äö", 5)
 	fmt.Println(n, err)
 }
+
+// expect:    42|42   |3.14|   2.718
+// expect: 2 1 2
+// expect:  12.00|
+// expect: 65 41 101 'A'
+// expect: 1 %!d(MISSING)
+// expect: 1
+// expect: %!(EXTRA int=2, string=x)%!!(MISSING)
+// expect: %!z(int=3) 4
+// expect: %!(BADWIDTH)3
+// expect: %!(BADPREC)3
+// expect: 4
+// expect: %!d(BADINDEX) %!d(BADINDEX) %!d(BADINDEX) %!d(BADINDEX) %!
+// expect: (BADINDEX)5         |+0005| 0005|-ff
+// expect: 5     |
+// expect: %!(BADPREC)5|
+// expect: %|%|x|120
+// expect: %!(NOVERB)
+// expect: abc 1
+// expect: only %!s(MISSING)
+// expect: no verbs
+// expect: %!(EXTRA int=1, string=a, <nil>)616263|"abc"|日本語|    日|日    |
+// expect: 123456789|   -12|-12   |-00012
+// expect: |1|     |00042|-00042
+// expect: +5 -5  5 -5 +1.2  1.2
+// expect: 0xff 0XFF 010 0b101 'x' U+2318 '⌘' 0x000000ff     0xff|
+// expect: 68656c6c6f 68656C6C6F 68 65 6c 6c 6f 68 65 6C 6C 6F 0x68656c6c6f 0x68 0x65 0x6c 0x6c 0x6f
+// expect:  1.235e+04|1.235e+04   |-0000003.142|+1|1e-07
+// expect: 1.00000 2.00 3.000000 4. 5.000000e+00 6
+// expect: 1e+06 1e+20 1e+21 1.23456789e+08
+// expect:  true|false  |['a' 'ñ']|[97 241]
+// expect: H世😀|    x|y    |U+1F600 U+1F600 '😀'
+// expect: "tab\t\"q\"" 'é' "\u00e9\u4e16" "back`tick" `plain`
+// expect:     3|  5
+// expect: a b %!s(MISSING)
+// expect: [1 2] [x] [true false]
+// expect: a1 2bc3 <nil> <nil> a 1
+// expect:
+// expect: ab1 2 truec1.5 [1] 10
+// expect: äö 5
+// expect: 7 <nil>

@@ -79,3 +79,36 @@ func main() {
 		b string
 	}{1, "x"})
 }
+
+// expect: {{1 x} <nil> [{2 y} {3 z}] map[a:2 k:1] 5 <nil> <nil> <nil> [false false]}
+// expect: {inner:{A:1 b:x} P:<nil> S:[{A:2 b:y} {A:3 b:z}] M:map[a:2 k:1] I:5 E:<nil> F:<nil> C:<nil> Arr:[false false]}
+// expect: main.outer{inner:main.inner{A:1, b:"x"}, P:(*main.inner)(nil), S:[]main.inner{main.inner{A:2, b:"y"}, main.inner{A:3, b:"z"}}, M:map[string]int{"a":2, "k":1}, I:5, E:error(nil), F:(func())(nil), C:(chan int)(nil), Arr:[2]bool{false, false}}
+// expect: main.outer
+// expect: {{1 %!d(string=x)} 0 [{2 %!d(string=y)} {3 %!d(string=z)}] map[%!d(string=a):2 %!d(string=k):1] 5 <nil> 0 0 [%!d(bool=false) %!d(bool=false)]}
+// expect: {{%!s(int=1) x} %!s(*main.inner=<nil>) [{%!s(int=2) y} {%!s(int=3) z}] map[a:%!s(int=2) k:%!s(int=1)] %!s(int=5) <nil> %!s(func()=<nil>) %!s(chan int=<nil>) [%!s(bool=false) %!s(bool=false)]}
+// expect: {{'\x01' "x"} %!q(*main.inner=<nil>) [{'\x02' "y"} {'\x03' "z"}] map["a":'\x02' "k":'\x01'] '\x05' <nil> %!q(func()=<nil>) %!q(chan int=<nil>) [%!q(bool=false) %!q(bool=false)]}
+// expect: &{1 x} &{A:1 b:x}
+// expect: &main.inner{A:7, b:"q"}
+// expect: [] [] map[] [] {} &[1] &map[t:true] &[a b]
+// expect: []int{} []int(nil) map[string]int(nil) [0]int{} struct {}{}
+// expect: [97 98 99] [97 98 99] abc "abc" 616263 78797A []byte{0x61, 0x62, 0x63}
+// expect: [97 98 99] [97 98 99] abc "abc" 616263 main.bytes{0x61, 0x62, 0x63}
+// expect: [1 2 3] ABC 010203 [65 66]
+// expect: [a b c] ["a b" "c"] [n m] [6162 63]
+// expect: map[1:a 2:b] map[{1 2}:2 {2 1}:1] map[e:bad]
+// expect: 36.6°C [1.0°C 2.0°C] map[a:3.0°C] {4.0°C} {5}
+// expect: (1;2) {1 2} [] [{1 2}]
+// expect: <nil> <nil> [<nil> 1 x <nil>] [<nil>]
+// expect: <nil> <nil> <nil> [1 <nil>]
+// expect: [true] {A:<nil> B:<nil>}
+// expect: [  1.50   2.25]|[1      2     ]|[000003 -00004]|[a ff]
+// expect: [true false] [[1] [2 3] []]
+// expect: func() chan int map[string]int *main.inner []main.inner *main.point **main.point
+// expect: func(int, ...string) (bool, error) <-chan int [3][]map[string]*int struct { A int "tag:\"x\""; b string }
+// expect: true <nil> <nil> <nil>
+// expect: 1 main.names{"q"} main.table{1:"x"}
+// expect: []interface {}{1, "a", interface {}(nil), 1.5, true, 120, 0x3} map[string]interface {}{"a":[]int{1}, "z":1}
+// expect: 1 1e+06 1e+21 2
+// expect: %!s(int=5) %!d(string=x)
+// expect: [%!s(int=1) a]
+// expect: {1 %!d(string=x)}

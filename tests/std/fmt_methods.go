@@ -100,3 +100,24 @@ func main() {
 	fmt.Printf("%T %T %T\n", fmt.Errorf("x"), fmt.Errorf("%w", err), fmt.Errorf("%w %w", err, err))
 	fmt.Println(fmt.Errorf("%w", nil), fmt.Errorf("%w", "str"), fmt.Errorf("%d %w", 1))
 }
+
+// expect: S<1> S<2> [S<3>] [] map[S<4>:S<5>] [S<6>]
+// expect: S<1> S<1> {1} 533c313e "S<1>" S<1> main.s{v:1}  S<1>| S<1>    |
+// expect: E<1> [E<2> x] error wins error wins
+// expect: E<1> E<1> {1} "E<1>"
+// expect: {1} G{1} {v:1} []main.g{G{2}} {%!s(int=3)}
+// expect: [n v w=0,false p=0,false]%v|[n v w=0,false p=0,false '+']%+v|[n v w=0,false p=0,false '#']%#v|[n d w=8,true p=3,true]%8.3d|[n x w=0,false p=0,false '-']%-x|[n s w=0,false p=0,false ' ' '0']% 0s
+// expect: [p v w=0,false p=0,false]%v [[q v w=0,false p=0,false]%v]
+// expect: %!v(PANIC=String method: oops) %!v(PANIC=String method: an error) %!v(PANIC=String method: runtime error: invalid memory address or nil pointer dereference) %!v(PANIC=String method: runtime error: index out of range [3] with length 0)
+// expect: %!v(PANIC=String method: oops) %!s(PANIC=String method: oops) {0} %!q(PANIC=String method: an error)
+// expect: %!v(PANIC=String method: oops) after [%!v(PANIC=String method: oops) %!v(PANIC=String method: an error)]
+// expect: <nil> <nil>
+// expect: <nil> <nil> <nil> 0
+// expect: S<2>
+// expect: {{1} S<2> {3} S<4> <nil> E<6>} {a:{v:1} B:S<2> c:{v:3} D:S<4> e:<nil> F:E<6>}
+// expect: S<9>
+// expect: {{9} 1}
+// expect: wrap: E<7> E<7> true E<7>
+// expect: two: a and E<8> 5 <nil> true 8
+// expect: *errors.errorString *fmt.wrapError *fmt.wrapErrors
+// expect: %!w(<nil>) %!w(string=str) 1 %!w(MISSING)

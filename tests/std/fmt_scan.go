@@ -58,3 +58,26 @@ func main() {
 	n, err = fmt.Fscanf(rd, "%s %s\n", &s, &t)
 	fmt.Println(n, err, s, t)
 }
+
+// expect: 5 <nil> 12 -7 word 3.5 true
+// expect: 1 EOF
+// expect: 0 expected integer
+// expect: 3 <nil> 5 hello 31
+// expect: 3 <nil> 10 20 30
+// expect: 2 <nil> 12 345
+// expect: 3 <nil> 255 5 15
+// expect: 2 <nil> Z q
+// expect: 2 <nil> a b rest
+// expect: 1 input does not match format
+// expect: 1 EOF
+// expect: 2 <nil> 1 2
+// expect: 1 unexpected newline
+// expect: 2 expected newline
+// expect: 0 unsigned integer overflow on token 300
+// expect: 1 <nil> 1
+// expect: 1 <nil> 2
+// expect: 1 <nil> 3
+// expect: 1 <nil> four
+// expect: 0 EOF
+// expect: 2 <nil> a b
+// expect: 2 <nil> c d
