@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Bare goroutines on every blocking operation in two halves (runtime/embed.h): channels, select,
 // semaphores, package sync, sleep. Each is a small program of operations whose state lies in the
-// descriptor's extra bytes; the resume function starts an operation or finishes the one it parked in.
+// descriptor's extra bytes; the resume function starts an operation or finishes the one it parked
+// in.
 #include "rtcheck.h"
 #include "runtime/embed.h"
 
@@ -238,7 +239,8 @@ static void test_sync(void)
 {
     static const Op ops[] = {OP_LOCK,  OP_YIELD,   OP_UNLOCK, OP_RLOCK, OP_YIELD, OP_RUNLOCK,
                              OP_WLOCK, OP_WUNLOCK, OP_ONCE,   OP_NEXT};
-    static const Op slow[] = {OP_WLOCK, OP_SLEEP, OP_WUNLOCK, OP_LOCK, OP_SLEEP, OP_UNLOCK, OP_NEXT};
+    static const Op slow[] = {OP_WLOCK, OP_SLEEP,  OP_WUNLOCK, OP_LOCK,
+                              OP_SLEEP, OP_UNLOCK, OP_NEXT};
     World w = {.inside = 0};
     spawn(&w, ops, 10, ROUNDS(2000));
     spawn(&w, slow, 4, ROUNDS(50));
