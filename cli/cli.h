@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// What the files of the command line share. Each verb takes its arguments (argv[0] is the verb) and returns the
-// process's exit status: 0, 1 for mistakes in a script, 2 for a wrong command line.
+// What the files of the command line share. Each verb takes its arguments (argv[0] is the verb) and
+// returns the process's exit status: 0, 1 for mistakes in a script, 2 for a wrong command line.
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
 

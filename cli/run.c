@@ -2,8 +2,8 @@
 //
 // gos run and gos check.
 //
-// The front end and the compiler recurse as deep as the tree is high, so they run on a thread with a
-// deep stack; the program itself then runs on the scheduler.
+// The front end and the compiler recurse as deep as the tree is high, so they run on a thread with
+// a deep stack; the program itself then runs on the scheduler.
 #include <errno.h>
 #include <pthread.h>
 #include <stdio.h>

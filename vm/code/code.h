@@ -2,26 +2,29 @@
 //
 // The program as the compiler makes it and the interpreter runs it.
 //
-// A frame is an array of 8-byte slots addressed from fp. An integer narrower than 64 bits is kept sign- or
-// zero-extended to its slot, float32 as its bits in the low half, bool as 0 or 1. Strings, slices and
-// interfaces take two slots; structs and arrays lie flat in their memory layout, rounded up to whole slots.
+// A frame is an array of 8-byte slots addressed from fp. An integer narrower than 64 bits is kept
+// sign- or zero-extended to its slot, float32 as its bits in the low half, bool as 0 or 1. Strings,
+// slices and interfaces take two slots; structs and arrays lie flat in their memory layout, rounded
+// up to whole slots.
 //
 //   fp[-2]  Closure * of the running function          } header, HDRSLOTS
 //   fp[-1]  return address, distance in the top 16 bits}
 //   fp[0 .. nres)             results, valid only from the return on (the collector ignores them)
 //   fp[nres .. nres+nparams)  parameters (receiver first)
-//   ...                       locals and temporaries; those with pointers are contiguous: [zlo, zlo+zn), zeroed at entry
-//   fp[out]                   the outgoing call area: header, results and arguments of calls, at one fixed
-//                             place per function. CALL a=out makes fp += a + HDRSLOTS and leaves that distance
-//                             in the high 16 bits of the return address (addresses have 48): a return waits
-//                             for one load.
+//   ...                       locals and temporaries; those with pointers are contiguous, in
+//                             [zlo, zlo+zn), and zeroed at entry
+//   fp[out]                   the outgoing call area: header, results and arguments of calls, at one
+//                             fixed place per function. CALL a=out makes fp += a + HDRSLOTS and leaves
+//                             that distance in the high 16 bits of the return address (addresses have
+//                             48): a return waits for one load.
 //
-// Every slot has one kind for the whole function (slotkinds), so a frame needs one map and no per-pc tables.
-// The outgoing area is not in the map: between the first argument stored there and the CALL no instruction
-// may allocate, call, park or poll. Arguments whose evaluation could are evaluated into temporaries first.
+// Every slot has one kind for the whole function (slotkinds), so a frame needs one map and no
+// per-pc tables. The outgoing area is not in the map: between the first argument stored there and
+// the CALL no instruction may allocate, call, park or poll. Arguments whose evaluation could are
+// evaluated into temporaries first.
 //
-// Rejected: per-call-site stack maps (tables as big as the code); a separate stack of call records (two
-// cache lines a call); conservative frames (an integer would keep garbage alive).
+// Rejected: per-call-site stack maps (tables as big as the code); a separate stack of call records
+// (two cache lines a call); conservative frames (an integer would keep garbage alive).
 #ifndef VM_CODE_CODE_H
 #define VM_CODE_CODE_H
 
@@ -67,8 +70,11 @@ typedef struct VmG VmG;
 typedef enum NatStatus {
     NAT_OK,
     NAT_PANIC,   // vm_panic* was called: unwind
-    NAT_PARK,    // a park is prepared (runtime/embed.h): call this native again when resumed, with VmG.nstate as it left it
-    NAT_UNWIND,  // a callback is being unwound to a frame below this native: free what you hold and return this
+    // a park is prepared (runtime/embed.h): call this native again when resumed, with VmG.nstate as
+    // it left it
+    NAT_PARK,
+    // a callback is being unwound to a frame below this native: free what you hold and return this
+    NAT_UNWIND,
     NAT_YIELD,   // let others run, then call again
 } NatStatus;
 
@@ -82,12 +88,14 @@ typedef struct Closure {
 
 enum {
     FN_DEFERS = 1 << 0,   // has defer statements: must leave through RUNDEFERS
-    FN_WRAPPER = 1 << 1,  // promoted method, boxed receiver or go/defer thunk: hidden in traces, transparent to recover
+    // promoted method, boxed receiver or go/defer thunk: hidden in traces, transparent to recover
+    FN_WRAPPER = 1 << 1,
     FN_STD = 1 << 2,      // from the standard library
     FN_INIT = 1 << 3,
 };
 
-typedef struct LineEntry { uint32_t pc; uint32_t line; uint32_t file; } LineEntry;  // from pc on; ascending
+// from pc on; ascending
+typedef struct LineEntry { uint32_t pc; uint32_t line; uint32_t file; } LineEntry;
 
 struct Func {
     Instr *code;            // NULL for a native
@@ -105,8 +113,9 @@ struct Func {
     uint32_t nlines;
     RType *closuretype;     // RK_CLOSURE type of its closures when it captures, else NULL
     RType *type;            // RK_FUNC (without receiver)
-    uint32_t recoverpc;     // with FN_DEFERS: index of the code that a recovered panic goes on with: RUNDEFERS, then a
-                            // return of the named results (or zeros)
+    // with FN_DEFERS: index of the code that a recovered panic goes on with: RUNDEFERS, then a return
+    // of the named results (or zeros)
+    uint32_t recoverpc;
     Closure self;           // the static closure of a function that captures nothing
 };
 
@@ -129,7 +138,8 @@ typedef struct Program {
     uint64_t globalsize;                  // bytes; the area is 16-aligned, zeroed, a root
     const char **methodnames; uint32_t nmethodnames;  // RMethod.id -> name
     const char **files; uint32_t nfiles;  // LineEntry.file -> path
-    Func *entry;                          // runs package initialisation in order, then main.main (or the script's top level)
+    // runs package initialisation in order, then main.main (or the script's top level)
+    Func *entry;
     // Types the interpreter itself makes values of:
     RType *t_string, *t_int, *t_error_iface, *t_runtime_error, *t_bytes, *t_runes;
     struct Arena *arena;                  // owns all of the above
@@ -137,7 +147,8 @@ typedef struct Program {
 
 // Prints f as assembly, one instruction a line, to out (the -dump=code format).
 struct OutBuf;
-void code_dump_func(const Program *p, const Func *f, void (*put)(void *ctx, const char *s, size_t n), void *ctx);
+void code_dump_func(const Program *p, const Func *f,
+                    void (*put)(void *ctx, const char *s, size_t n), void *ctx);
 extern const char *const code_opnames[NOPS];
 extern const char *const code_opformats[NOPS];  // the format string of opcodes.def
 extern const char *const code_opoperands[NOPS];  // the operand letters
@@ -148,8 +159,9 @@ static inline uint32_t code_length(const Instr *i) {
     return 1 + (code_opformats[i->op][0] == 'x');
 }
 
-// Checks f: operands inside the frame, jump targets on instruction starts, indexes inside the program's
-// tables, the last instruction leaves. Returns NULL, or what is wrong (static or in the program's arena).
+// Checks f: operands inside the frame, jump targets on instruction starts, indexes inside the
+// program's tables, the last instruction leaves. Returns NULL, or what is wrong (static or in the
+// program's arena).
 const char *code_verify(const Program *p, const Func *f);
 
 #endif

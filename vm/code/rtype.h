@@ -2,13 +2,14 @@
 //
 // Run-time types: what the heap, the interpreter, maps, interfaces and fmt know of a Go type.
 //
-// The compiler makes one RType per distinct type of the program (identity is pointer equality), natives
-// and the heap only read them. They live as long as the program and are never collected. Layout is Go's,
-// save that strings, slices and interfaces are 16 bytes aligned to 16, so that one 16-byte access moves
-// a whole value and a data race cannot tear it.
+// The compiler makes one RType per distinct type of the program (identity is pointer equality),
+// natives and the heap only read them. They live as long as the program and are never collected.
+// Layout is Go's, save that strings, slices and interfaces are 16 bytes aligned to 16, so that one
+// 16-byte access moves a whole value and a data race cannot tear it.
 //
-// Rejected: the checker's own Type (the front end must not know of heaps, and its identity is structural);
-// a header word on every object (breaks 16-byte alignment of small objects; the span keeps the type id).
+// Rejected: the checker's own Type (the front end must not know of heaps, and its identity is
+// structural); a header word on every object (breaks 16-byte alignment of small objects; the span
+// keeps the type id).
 #ifndef VM_CODE_RTYPE_H
 #define VM_CODE_RTYPE_H
 
@@ -37,15 +38,19 @@ typedef enum RKind {
 typedef enum GcWord {
     GCW_SCALAR = 0,
     GCW_PTR = 1,    // nil, a pointer to or into a heap object, or a pointer to static memory
-    GCW_IDATA = 2,  // the data word of an interface: a pointer if the RType in the word before is not RT_SCALARWORD
+    // the data word of an interface: a pointer if the RType in the word before is not RT_SCALARWORD
+    GCW_IDATA = 2,
 } GcWord;
 
 enum {
     RT_NAMED = 1 << 0,
-    RT_COMPARABLE = 1 << 1,  // == never panics for lack of equality (interfaces inside may still panic)
-    RT_PLAINEQ = 1 << 2,     // == and hash are those of the bytes (no padding, floats, strings, interfaces)
+    // == never panics for lack of equality (interfaces inside may still panic)
+    RT_COMPARABLE = 1 << 1,
+    // == and hash are those of the bytes (no padding, floats, strings, interfaces)
+    RT_PLAINEQ = 1 << 2,
     RT_NOSCAN = 1 << 3,      // holds no pointer at all
-    RT_DIRECT = 1 << 4,      // an interface holds the value itself in its data word (scalar of up to 8 bytes or one pointer)
+    // an interface holds the value itself in its data word (scalar of up to 8 bytes or one pointer)
+    RT_DIRECT = 1 << 4,
     RT_SCALARWORD = 1 << 5,  // RT_DIRECT and the word is no pointer
     RT_VARIADIC = 1 << 6,    // RK_FUNC: last parameter is ...T
     RT_CHANRECV = 1 << 7,    // RK_CHAN: may be received from
@@ -61,11 +66,13 @@ typedef struct RField {
     bool embedded;
 } RField;
 
-// A method of a concrete type, callable through an interface: fn takes the interface's data word as its
-// receiver slot (a pointer to the boxed value for a type that is not RT_DIRECT), then the parameters.
+// A method of a concrete type, callable through an interface: fn takes the interface's data word as
+// its receiver slot (a pointer to the boxed value for a type that is not RT_DIRECT), then the
+// parameters.
 typedef struct RMethod {
     const char *name;
-    uint32_t id;          // program-wide number of (name, package if unexported): see Program.methodnames
+    // program-wide number of (name, package if unexported): see Program.methodnames
+    uint32_t id;
     RType *type;          // RK_FUNC without receiver
     Func *fn;             // for a concrete type; NULL in an interface type
 } RMethod;
@@ -77,7 +84,8 @@ struct RType {
     uint32_t flags;       // RT_*
     uint8_t kind;         // RKind
     uint32_t hash;        // of the type's identity
-    const uint8_t *gcmap; // 2 bits a word (GcWord), size/8 words rounded up, first word in the low bits;
+    // 2 bits a word (GcWord), size/8 words rounded up, first word in the low bits;
+    const uint8_t *gcmap;
                           // NULL with RT_NOSCAN and for RK_ARRAY (elem repeated len times)
     uint32_t slots;       // 8-byte frame slots a value takes: (size + 7) / 8, at least 1
     const char *str;      // as %T prints it: "main.T", "[]int", "map[string]*main.T"
@@ -89,11 +97,14 @@ struct RType {
     RType *hchan;         // chan: its hidden RK_HCHAN type; made by rtype_finish
     RType *ptrto;         // *T when the program has that type, else NULL
     uint64_t len;         // array length
-    void *zero;           // atomic: zeros for absent map values too big for the common block; made by vm/heap
+    // atomic: zeros for absent map values too big for the common block; made by vm/heap
+    void *zero;
     RField *fields;       // struct
     RType **in, **out;    // func
-    RMethod *methods;     // concrete type: its method set sorted by id; interface: its methods sorted by id
-    RMethod **mtab;       // concrete type: open-addressed by id, size mtabmask + 1; NULL when it has no methods
+    // concrete type: its method set sorted by id; interface: its methods sorted by id
+    RMethod *methods;
+    // concrete type: open-addressed by id, size mtabmask + 1; NULL when it has no methods
+    RMethod **mtab;
     uint32_t nfields, nin, nout, nmethods, mtabmask;
     uint32_t valoffset;   // map: offset of the value in mapentry
 };
@@ -109,8 +120,8 @@ static inline RMethod *rtype_method(const RType *t, uint32_t id) {
     }
 }
 
-// Whether concrete type t has every method of interface type iface. *missing, when not NULL, gets the
-// first one it lacks. No allocation.
+// Whether concrete type t has every method of interface type iface. *missing, when not NULL, gets
+// the first one it lacks. No allocation.
 bool rtype_implements(const RType *t, const RType *iface, const RMethod **missing);
 
 static inline GcWord rtype_gcword(const RType *t, size_t word) {

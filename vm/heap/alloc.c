@@ -2,10 +2,11 @@
 //
 // Allocation and sweeping.
 //
-// A P's cache owns one span per size class and kind (with pointers, without); allocating takes the next clear bit of its
-// allocbits. An exhausted span goes back and another comes from the class's lists: spans swept with room first, then unswept
-// ones, swept here (lazy sweep), then fresh pages. A collection takes all spans from the caches and makes every span unswept.
-// Large objects have a span of their own and are freed at the end of the collection.
+// A P's cache owns one span per size class and kind (with pointers, without); allocating takes the
+// next clear bit of its allocbits. An exhausted span goes back and another comes from the class's
+// lists: spans swept with room first, then unswept ones, swept here (lazy sweep), then fresh pages.
+// A collection takes all spans from the caches and makes every span unswept. Large objects have a
+// span of their own and are freed at the end of the collection.
 //
 // Rejected: free lists threaded through objects (touch every object of a span when it is swept).
 #include "vm/heap/internal.h"
@@ -67,7 +68,7 @@ void heap_oom(uint64_t bytes) {
     go_fatal("out of memory");
 }
 
-// --- sweeping ----------------------------------------------------------------------------------------------------
+// --- sweeping ------------------------------------------------------------------------------------
 
 static uint32_t bitwords(uint32_t nelems) {
     return (nelems + 63) / 64;
@@ -109,7 +110,8 @@ static Span *listpop(Span **list) {
     return s;
 }
 
-// Puts a swept span where it belongs: back to the pages when empty, on the partial list when it has room, nowhere when full.
+// Puts a swept span where it belongs: back to the pages when empty, on the partial list when it has
+// room, nowhere when full.
 static void fileswept(Span *s) {
     if (s->ninuse == 0) {
         recyclebits(s);
@@ -136,7 +138,7 @@ void span_sweep(Span *s) {
     s->avail = 0;
 }
 
-// --- spans for the caches ------------------------------------------------------------------------------------------
+// --- spans for the caches ------------------------------------------------------------------------
 
 static bool setupspan(Span *s, uint32_t cls, bool noscan) {
     uint32_t size = heap_classsize[cls];
@@ -194,7 +196,8 @@ static Span *takespan(uint32_t list) {
     return s;
 }
 
-// Hands a span back. Everything the cache took from it counts as allocated; what it did not is taken off live again. Lock held.
+// Hands a span back. Everything the cache took from it counts as allocated; what it did not is
+// taken off live again. Lock held.
 static void releasespan(Span *s) {
     uint32_t free = 0;
     for (uint32_t w = (uint32_t)(s->word + 1); w < bitwords(s->nelems); w++)
@@ -228,15 +231,16 @@ static inline int32_t nextobject(Span *s) {
     return i;
 }
 
-// The current P's cache after a collection: while it waited its turn the goroutine may have changed Ps, and c is
-// somebody else's.
+// The current P's cache after a collection: while it waited its turn the goroutine may have changed
+// Ps, and c is somebody else's.
 HeapCache *heap_current(HeapCache *c) {
     return heap.hooks.cache ? heap.hooks.cache() : c;
 }
 
 // Room for list in the current P's cache, which is returned: may collect first. Never fails.
 static __attribute__((noinline)) HeapCache *refill(HeapCache *c, uint32_t list) {
-    if (__atomic_load_n(&heap.live, __ATOMIC_RELAXED) >= __atomic_load_n(&heap.trigger, __ATOMIC_RELAXED))
+    if (__atomic_load_n(&heap.live, __ATOMIC_RELAXED) >=
+        __atomic_load_n(&heap.trigger, __ATOMIC_RELAXED))
         heap_gcneeded("trigger");
     for (int attempt = 0;; attempt++) {
         c = heap_current(c);
@@ -278,7 +282,7 @@ void heap_cacheflush(HeapCache *c) {
     }
 }
 
-// --- objects -------------------------------------------------------------------------------------------------------
+// --- objects -------------------------------------------------------------------------------------
 
 static void *alloclarge(uint64_t bytes, uint32_t type, bool noscan, bool zero) {
     uint64_t npages = (bytes + PAGESIZE - 1) >> PAGESHIFT;
@@ -370,7 +374,8 @@ void *heap_alloctyped(HeapCache *c, const RType *t, uint64_t bytes) {
     return allocate(c, bytes, t, true);
 }
 
-// Go's rounding, its 8-byte header on objects with pointers above 512 bytes included, so that append's capacities are Go's.
+// Go's rounding, its 8-byte header on objects with pointers above 512 bytes included, so that
+// append's capacities are Go's.
 uint64_t heap_roundsize(uint64_t bytes, bool noscan) {
     if (bytes > MAXSMALL - 8)
         return (bytes + PAGESIZE - 1) & ~(uint64_t)(PAGESIZE - 1);

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Maps: see gomap.h. A table is one object {capacity, counters, entries, index[]}; entries are an array of the map's hidden
-// entry type {hash, key, value}, filled in order of insertion. index has a power of two of slots, each an entry number + 1 and the
-// low half of its hash, probed linearly; deleting leaves a DELETED slot and an entry whose hash is 0. A table that is full is
-// replaced by one without the deleted entries. A live entry's hash has its top bit set.
+// Maps: see gomap.h. A table is one object {capacity, counters, entries, index[]}; entries are an
+// array of the map's hidden entry type {hash, key, value}, filled in order of insertion. index has
+// a power of two of slots, each an entry number + 1 and the low half of its hash, probed linearly;
+// deleting leaves a DELETED slot and an entry whose hash is 0. A table that is full is replaced by
+// one without the deleted entries. A live entry's hash has its top bit set.
 //
-// Racing goroutines: every index is checked against the table's own capacity, loaded from the same table; probes are
-// bounded; a second writer is noticed by the flag and ends the program as in Go. Test: tests/conc/maprace.
+// Racing goroutines: every index is checked against the table's own capacity, loaded from the same
+// table; probes are bounded; a second writer is noticed by the flag and ends the program as in Go.
+// Test: tests/conc/maprace.
 //
-// Rejected: buckets with overflow chains (iteration across growth is Go's hardest code); entries inside the index
-// (iteration order then follows the hash, and every miss costs a key comparison).
+// Rejected: buckets with overflow chains (iteration across growth is Go's hardest code); entries
+// inside the index (iteration order then follows the hash, and every miss costs a key comparison).
 #include "vm/heap/gomap.h"
 
 #include <stdlib.h>
@@ -41,7 +43,8 @@ static const uint64_t LIVE = (uint64_t)1 << 63;
 
 static const uint8_t mapmask[1] = {GCW_PTR};    // both: the first word is the only pointer
 static RType maptype = {.kind = RK_OTHER, .size = 8, .align = 8, .gcmap = mapmask, .str = "map"};
-static RType tabletype = {.kind = RK_OTHER, .size = 8, .align = 8, .gcmap = mapmask, .str = "map table"};
+static RType tabletype = {
+    .kind = RK_OTHER, .size = 8, .align = 8, .gcmap = mapmask, .str = "map table"};
 
 void gomap_init(void) {
     heap_internaltype(&maptype);
@@ -104,18 +107,19 @@ const void *gomap_zero(const RType *t) {
         heap_oom(t->elem->size);
     memset(z, 0, t->elem->size);
     void *none = NULL;
-    if (__atomic_compare_exchange_n(&t->elem->zero, &none, z, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+    if (__atomic_compare_exchange_n(&t->elem->zero, &none, z, false, __ATOMIC_ACQ_REL,
+                                    __ATOMIC_ACQUIRE))
         return z;
     free(z);
     return none;
 }
 
-// --- lookup: one loop, specialised by how keys compare -----------------------------------------------------------------
+// --- lookup: one loop, specialised by how keys compare -------------------------------------------
 
 typedef enum KeyMode { KEY_ANY, KEY_64, KEY_STR } KeyMode;
 
-static inline __attribute__((always_inline)) bool samekey(const RType *t, KeyMode mode, const void *a,
-                                                          const void *key) {
+static inline __attribute__((always_inline)) bool samekey(const RType *t, KeyMode mode,
+                                                          const void *a, const void *key) {
     const RType *bad = NULL;  // the hash has already refused keys that cannot be compared
     if (mode == KEY_64)
         return *(const uint64_t *)a == *(const uint64_t *)key;
@@ -153,7 +157,8 @@ static inline __attribute__((always_inline)) uint64_t hashkey(const RType *t, co
     if (mode == KEY_64)
         return rvalue_hash64(*(const uint64_t *)key, m->seed);
     if (mode == KEY_STR)
-        return rvalue_hashbytes(((const GoStr *)key)->ptr, (uint64_t)((const GoStr *)key)->len, m->seed);
+        return rvalue_hashbytes(((const GoStr *)key)->ptr, (uint64_t)((const GoStr *)key)->len,
+                                m->seed);
     return rvalue_hash(t->key, key, m->seed, bad);
 }
 
@@ -186,7 +191,7 @@ void *gomap_getstr(const RType *t, GoMap *m, const GoStr *key) {
     return get(t, m, KEY_STR, key, NULL);
 }
 
-// --- insertion -----------------------------------------------------------------------------------------------------
+// --- insertion -----------------------------------------------------------------------------------
 
 static void indexinsert(MapTable *tab, uint64_t hash, uint32_t entry) {
     uint32_t i = (uint32_t)(hash >> 32) & tab->mask;
@@ -215,7 +220,8 @@ static MapTable *newtable(HeapCache *c, const RType *t, uint64_t cap) {
 // A table with room for one more, holding what old holds.
 static MapTable *grow(HeapCache *c, const RType *t, GoMap *m, MapTable *old) {
     uint64_t live = (uint64_t)(m->count > 0 ? m->count : 0);
-    uint64_t want = !old ? (m->hint > MINCAP ? (uint64_t)m->hint : MINCAP) : live + live / 2 + MINCAP;
+    uint64_t hint = m->hint > MINCAP ? (uint64_t)m->hint : MINCAP;
+    uint64_t want = old ? live + live / 2 + MINCAP : hint;
     MapTable *tab = newtable(c, t, want);
     uint32_t n = 0, used = old ? old->used : 0;
     for (uint32_t i = 0; old && i < used && i < old->cap && n < tab->cap; i++) {
@@ -231,7 +237,8 @@ static MapTable *grow(HeapCache *c, const RType *t, GoMap *m, MapTable *old) {
 }
 
 static inline __attribute__((always_inline)) void *set(HeapCache *c, const RType *t, GoMap *m,
-                                                       KeyMode mode, const void *key, const RType **bad) {
+                                                       KeyMode mode, const void *key,
+                                                       const RType **bad) {
     uint64_t hash = hashkey(t, m, mode, key, bad) & ~LIVE;
     if (mode == KEY_ANY && *bad)
         return NULL;
@@ -307,7 +314,7 @@ void gomap_clear(const RType *t, GoMap *m) {
     endwrite(m);
 }
 
-// --- iteration -----------------------------------------------------------------------------------------------------
+// --- iteration -----------------------------------------------------------------------------------
 // s[0] entries visited, s[1] entries at the start, s[2] where it started, s[3] clears at the start
 
 void gomap_iter(const RType *t, GoMap *m, GoMapIter *it) {

@@ -2,10 +2,10 @@
 //
 // Shapes shared by the files of the heap: arena, spans, size classes, caches.
 //
-// The arena is one reservation of address space cut into 8 KiB pages. A span is a run of pages that holds objects of
-// one size class (or one large object). heap.pages maps a page to its span, so that any address finds its object in
-// constant time. What protects a field: `lock` = heap.lock, `owner` = the cache that holds the span, `stw` = written
-// only with the world stopped.
+// The arena is one reservation of address space cut into 8 KiB pages. A span is a run of pages that
+// holds objects of one size class (or one large object). heap.pages maps a page to its span, so
+// that any address finds its object in constant time. What protects a field: `lock` = heap.lock,
+// `owner` = the cache that holds the span, `stw` = written only with the world stopped.
 #ifndef VM_HEAP_INTERNAL_H
 #define VM_HEAP_INTERNAL_H
 
@@ -38,7 +38,8 @@ struct Span {
     uint32_t magic;         // offset * magic >> 32 is the object's index
     int32_t word;           // owner: allocation position, a word of allocbits; -1 before the first
     uint64_t avail;         // owner: free objects left in that word
-    uint64_t *allocbits;    // owner or lock: objects in use at the last sweep (and past nelems: ones)
+    // owner or lock: objects in use at the last sweep (and past nelems: ones)
+    uint64_t *allocbits;
     uint64_t *markbits;     // stw
     uint32_t *types;        // owner: type id of each object; NULL in a noscan span
     uint32_t ninuse;        // lock: objects in use when swept or handed back
@@ -61,8 +62,10 @@ struct HeapCache {
 
 typedef struct Heap {
     pthread_mutex_t lock;   // guards spans, lists, pages; held briefly, never across a collection
-    uintptr_t base, top, end;   // arena: base..top handed out, top..end still untouched. lock (base, end constant)
-    Span **pages;           // page number -> span: entries of a live span are constant while it lives
+    // arena: base..top handed out, top..end still untouched. lock (base, end constant)
+    uintptr_t base, top, end;
+    // page number -> span: entries of a live span are constant while it lives
+    Span **pages;
     Span *bins[NBINS + 1];  // lock: free runs
     Span *partial[NLISTS];  // lock: swept spans with room
     Span *unswept[NLISTS];  // lock
@@ -96,17 +99,20 @@ typedef struct Heap {
 extern Heap heap;
 
 // span.c; all with heap.lock held
-Span *span_alloc(uint64_t npages);          // contents undefined; NULL: limit or address space used up
+// contents undefined; NULL: limit or address space used up
+Span *span_alloc(uint64_t npages);
 void span_free(Span *s);                    // back to the page heap; coalesces
 void span_scavenge(void);                   // returns long-idle free runs to the system
-void *meta_alloc(size_t bytes);             // zeroed, 16-aligned, never freed; NULL when out of memory
+// zeroed, 16-aligned, never freed; NULL when out of memory
+void *meta_alloc(size_t bytes);
 bool heaparena_init(uint64_t limit);
 extern const uint16_t heap_classsize[NCLASSES];
 extern const uint8_t heap_classpages[NCLASSES];
 
 // alloc.c
 HeapCache *heap_current(HeapCache *c);      // the P's, after something that may have collected
-void span_sweep(Span *s);                   // lock held: marks become allocations; may free the span
+// lock held: marks become allocations; may free the span
+void span_sweep(Span *s);
 _Noreturn void heap_oom(uint64_t bytes);
 uint32_t size_class(uint64_t bytes);
 

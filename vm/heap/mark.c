@@ -2,8 +2,9 @@
 //
 // Collection: stop the world, mark from the roots, make every span unswept, go on.
 //
-// Marking is depth-first with an explicit stack of object addresses; a marked object is scanned once, by the type its span
-// records. Roots come from the interpreter through HeapHooks. Sweeping is lazy (alloc.c), so the pause is the marking alone.
+// Marking is depth-first with an explicit stack of object addresses; a marked object is scanned
+// once, by the type its span records. Roots come from the interpreter through HeapHooks. Sweeping
+// is lazy (alloc.c), so the pause is the marking alone.
 #include "vm/heap/internal.h"
 
 #include <stdio.h>
@@ -24,7 +25,7 @@ void heap_settrace(bool on) {
     heap.trace = on;
 }
 
-// --- the mark stack ------------------------------------------------------------------------------------------------
+// --- the mark stack ------------------------------------------------------------------------------
 
 static void growstack(void) {
     uint64_t cap = heap.capstack ? heap.capstack * 2 : 1 << 16;
@@ -72,7 +73,7 @@ void heap_mark(void *ptr) {
         push(s->base + (uint64_t)i * s->elemsize);
 }
 
-// --- scanning ------------------------------------------------------------------------------------------------------
+// --- scanning ------------------------------------------------------------------------------------
 
 static inline void markword(const uint64_t *w, GcWord kind) {
     if (kind == GCW_PTR) {
@@ -135,8 +136,10 @@ static void drain(void) {
         scanobject(heap.stack[--heap.nstack]);
 }
 
-// Reads whole native stacks: redzones, and what their owners write meanwhile, are no concern of a sanitizer here.
-__attribute__((no_sanitize("address"), no_sanitize("thread"))) void heap_markrange(const void *lo, const void *hi) {
+// Reads whole native stacks: redzones, and what their owners write meanwhile, are no concern of a
+// sanitizer here.
+__attribute__((no_sanitize("address"), no_sanitize("thread")))
+void heap_markrange(const void *lo, const void *hi) {
     const uintptr_t *p = (const uintptr_t *)(((uintptr_t)lo + 7) & ~(uintptr_t)7);
     for (; p + 1 <= (const uintptr_t *)hi; p++)
         heap_mark((void *)*p);
@@ -152,9 +155,10 @@ void heap_markslots(const Slot *fp, const uint8_t *kinds, uint32_t n) {
             markword(&fp[i].u, (GcWord)kinds[i]);
 }
 
-// --- the collection ------------------------------------------------------------------------------------------------
+// --- the collection ------------------------------------------------------------------------------
 
-// World stopped, lock held: after this every span is swept, none is cached, and the lists are empty.
+// World stopped, lock held: after this every span is swept, none is cached, and the lists are
+// empty.
 static void finishcycle(void) {
     for (HeapCache *c = heap.caches; c; c = c->next)
         heap_cacheflush(c);
@@ -197,7 +201,8 @@ static void setpace(void) {
         if (trigger < least)
             trigger = least;
     }
-    uint64_t ceiling = heap.limit - heap.limit / 16;  // near the limit: often, but not at every allocation
+    // near the limit: often, but not at every allocation
+    uint64_t ceiling = heap.limit - heap.limit / 16;
     if (trigger > ceiling)
         trigger = live + heap.limit / 64 > ceiling ? live + heap.limit / 64 : ceiling;
     __atomic_store_n(&heap.live, live, __ATOMIC_RELAXED);
@@ -231,7 +236,8 @@ static void stopandcollect(const char *why, bool always) {
     if (!go_self())
         return;  // still setting up: nothing to collect yet
     uint32_t gen = __atomic_load_n(&heap.numgc, __ATOMIC_RELAXED);
-    __builtin_unwind_init();  // the caller's registers onto this frame, where the conservative scan finds them
+    // the caller's registers onto this frame, where the conservative scan finds them
+    __builtin_unwind_init();
     go_stopworld("garbage collection");
     if (always || gen == heap.numgc)
         collect(why);
@@ -254,7 +260,7 @@ int heap_setgcpercent(int percent) {
     return old;
 }
 
-// --- looking at the heap -------------------------------------------------------------------------------------------
+// --- looking at the heap -------------------------------------------------------------------------
 
 void heap_stats(HeapStats *st) {
     pthread_mutex_lock(&heap.lock);
@@ -305,7 +311,8 @@ bool heap_check(char *why, size_t n) {
                 ok = false, snprintf(why, n, "page %llu does not lead to its span",
                                      (unsigned long long)(page + k));
         if (ok && s->state == SPAN_SMALL && s->ninuse > s->nelems)
-            ok = false, snprintf(why, n, "span %p: %u of %u objects", (void *)s, s->ninuse, s->nelems);
+            ok = false, snprintf(why, n, "span %p: %u of %u objects", (void *)s, s->ninuse,
+                                 s->nelems);
     }
     if (ok && inuse != heap.inuse)
         ok = false, snprintf(why, n, "%llu bytes in spans, %llu counted", (unsigned long long)inuse,

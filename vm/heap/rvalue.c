@@ -2,14 +2,15 @@
 //
 // Equality, hashes and copies of values by their run-time type.
 //
-// The hash of bytes mixes 16 bytes a step by a 64x64 multiplication folded on itself; maps seed it, so that the order of
-// keys cannot be provoked from outside. +0 and -0 hash alike, a NaN hashes at random (it equals nothing, itself included).
+// The hash of bytes mixes 16 bytes a step by a 64x64 multiplication folded on itself; maps seed it,
+// so that the order of keys cannot be provoked from outside. +0 and -0 hash alike, a NaN hashes at
+// random (it equals nothing, itself included).
 #include "vm/heap/gomap.h"
 
 #include "runtime/embed.h"
 
-// Keys and operands may lie in frame slots, which are 8-aligned; in shared memory they are 16-aligned, and then this
-// too is one access.
+// Keys and operands may lie in frame slots, which are 8-aligned; in shared memory they are
+// 16-aligned, and then this too is one access.
 static inline void loadany128(void *dst, const void *src) {
     *(V128u *)dst = *(const volatile V128u *)src;
 }
@@ -102,7 +103,8 @@ uint64_t rvalue_hash(const RType *t, const void *v, uint64_t seed, const RType *
             return rvalue_hashbytes(v, t->size, seed);
         for (uint32_t i = 0; i < t->nfields; i++)
             if (strcmp(t->fields[i].name, "_") != 0)
-                seed = rvalue_hash(t->fields[i].type, (const char *)v + t->fields[i].offset, seed, bad);
+                seed = rvalue_hash(t->fields[i].type, (const char *)v + t->fields[i].offset, seed,
+                                   bad);
         return seed;
     case RK_SLICE: case RK_MAP: case RK_FUNC:
         *bad = t;
@@ -161,7 +163,8 @@ bool rvalue_equal(const RType *t, const void *a, const void *b, const RType **ba
         for (uint32_t i = 0; i < t->nfields; i++) {
             const RField *f = &t->fields[i];
             if (strcmp(f->name, "_") != 0 &&
-                !rvalue_equal(f->type, (const char *)a + f->offset, (const char *)b + f->offset, bad))
+                !rvalue_equal(f->type, (const char *)a + f->offset, (const char *)b + f->offset,
+                              bad))
                 return false;
         }
         return true;
@@ -173,9 +176,10 @@ bool rvalue_equal(const RType *t, const void *a, const void *b, const RType **ba
     }
 }
 
-// --- copies --------------------------------------------------------------------------------------------------------
+// --- copies --------------------------------------------------------------------------------------
 
-// Values of 16-aligned types hold strings, slices or interfaces at multiples of 16: each moves in one piece.
+// Values of 16-aligned types hold strings, slices or interfaces at multiples of 16: each moves in
+// one piece.
 static inline void copy16(void *dst, const void *src, uint64_t n) {
     for (uint64_t i = 0; i < n; i += 16)
         *(volatile V128u *)((char *)dst + i) = *(const V128u *)((const char *)src + i);

@@ -2,10 +2,12 @@
 //
 // The page heap: an arena of reserved address space, cut into spans.
 //
-// Free runs lie in bins by length and are found by first fit in the smallest bin that can serve; a run's first and last
-// page point to it, so that a freed run meets its neighbours in constant time and merges with them. Memory that stays free
-// for two collections goes back to the system by MADV_DONTNEED. Metadata (Span structures, bitmaps, type tables) comes from a
-// bump allocator and is recycled by size class, never unmapped: a racing reader of the page map always finds a valid Span.
+// Free runs lie in bins by length and are found by first fit in the smallest bin that can serve; a
+// run's first and last page point to it, so that a freed run meets its neighbours in constant time
+// and merges with them. Memory that stays free for two collections goes back to the system by
+// MADV_DONTNEED. Metadata (Span structures, bitmaps, type tables) comes from a bump allocator and
+// is recycled by size class, never unmapped: a racing reader of the page map always finds a valid
+// Span.
 #include "vm/heap/internal.h"
 
 #include <errno.h>
@@ -16,7 +18,8 @@ const uint16_t heap_classsize[NCLASSES] = {
     0,     8,     16,    24,    32,    48,    64,    80,    96,    112,   128,   144,   160,   176,
     192,   208,   224,   240,   256,   288,   320,   352,   384,   416,   448,   480,   512,   576,
     640,   704,   768,   896,   1024,  1152,  1280,  1408,  1536,  1792,  2048,  2304,  2688,  3072,
-    3200,  3456,  4096,  4864,  5376,  6144,  6528,  6784,  6912,  8192,  9472,  9728,  10240, 10880,
+    3200,  3456,  4096,  4864,  5376,  6144,  6528,  6784,  6912,  8192,  9472,  9728,  10240,
+    10880,
     12288, 13568, 14336, 16384, 18432, 19072, 20480, 21760, 24576, 27264, 28672, 32768};
 
 const uint8_t heap_classpages[NCLASSES] = {
@@ -33,14 +36,15 @@ static uint64_t systemmemory(void) {
     return ((uint64_t)si.totalram + si.totalswap) * si.mem_unit;
 }
 
-// Reserves the arena: as much address space as the machine has memory (more could never be used), less when the process is
-// held to less.
+// Reserves the arena: as much address space as the machine has memory (more could never be used),
+// less when the process is held to less.
 bool heaparena_init(uint64_t limit) {
     uint64_t want = systemmemory();
     if (limit && limit < want)
         want = limit;
     heap.limit = want;
-    want = ((want + (want >> 2)) + ((uint64_t)1 << 26)) & ~(uint64_t)(PAGESIZE - 1);  // room for fragmentation
+    // room for fragmentation
+    want = ((want + (want >> 2)) + ((uint64_t)1 << 26)) & ~(uint64_t)(PAGESIZE - 1);
     void *p = MAP_FAILED;
     for (; want >= (uint64_t)1 << 24; want = (want / 2) & ~(uint64_t)(PAGESIZE - 1)) {
         p = mmap(NULL, want + PAGESIZE, PROT_READ | PROT_WRITE,
@@ -118,7 +122,8 @@ static Span *findrun(uint64_t npages) {
     return NULL;
 }
 
-// Cuts the run s down to npages; the rest goes back as a run of its own. Without memory for its Span the whole run is kept.
+// Cuts the run s down to npages; the rest goes back as a run of its own. Without memory for its
+// Span the whole run is kept.
 static void splitrun(Span *s, uint64_t npages) {
     if (s->npages == npages)
         return;
