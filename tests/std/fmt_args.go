@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Widths and precisions as arguments, argument indexes, missing, extra and bad arguments.
 package main
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Structs, pointers, slices, arrays, maps, interfaces, nested.
 package main
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // Stringer, error, GoStringer, Formatter, and panics inside them.
 package main
 
