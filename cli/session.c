@@ -55,11 +55,12 @@ void session_free(Session *s) {
     arena_free(&s->arena);
 }
 
-// Whether the tree is whole: misuse of labels, break, continue and goto leaves it so.
+// Whether the tree is whole: other mistakes that the parser reports (labels, literals) leave it so.
 static bool parsed(const DiagList *l) {
+    static const char broken[] = "syntax error";
     for (uint32_t i = 0; i < l->len; i++) {
-        const Diag *d = &l->items[i];
-        if (d->severity == DIAG_ERROR && !(d->code && strcmp(d->code, "branch") == 0))
+        Str msg = l->items[i].msg;
+        if (msg.len >= sizeof broken - 1 && memcmp(msg.ptr, broken, sizeof broken - 1) == 0)
             return false;
     }
     return true;

@@ -13,10 +13,10 @@
 //   fp[nres .. nres+nparams)  parameters (receiver first)
 //   ...                       locals and temporaries; those with pointers are contiguous, in
 //                             [zlo, zlo+zn), and zeroed at entry
-//   fp[out]                   the outgoing call area: header, results and arguments of calls, at one
-//                             fixed place per function. CALL a=out makes fp += a + HDRSLOTS and leaves
-//                             that distance in the high 16 bits of the return address (addresses have
-//                             48): a return waits for one load.
+//   fp[out]                   the outgoing call area: header, results and arguments of calls, at
+//                             one fixed place per function. CALL a=out makes fp += a + HDRSLOTS and
+//                             leaves that distance in the high 16 bits of the return address
+//                             (addresses have 48): a return waits for one load.
 //
 // Every slot has one kind for the whole function (slotkinds), so a frame needs one map and no
 // per-pc tables. The outgoing area is not in the map: between the first argument stored there and
@@ -113,8 +113,8 @@ struct Func {
     uint32_t nlines;
     RType *closuretype;     // RK_CLOSURE type of its closures when it captures, else NULL
     RType *type;            // RK_FUNC (without receiver)
-    // with FN_DEFERS: index of the code that a recovered panic goes on with: RUNDEFERS, then a return
-    // of the named results (or zeros)
+    // with FN_DEFERS: index of the code that a recovered panic goes on with: RUNDEFERS, then a
+    // return of the named results (or zeros)
     uint32_t recoverpc;
     Closure self;           // the static closure of a function that captures nothing
 };
