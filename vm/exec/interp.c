@@ -14,6 +14,7 @@
 #include <math.h>
 
 #include "vm/exec/arith.h"
+#include "vm/exec/fuse.h"
 
 #define OPCODE(name) L_##name:
 #define A (pc->a)
@@ -121,10 +122,14 @@ static SLOWPATH RunResult natstatus(VmG *t, NatStatus st) {
 // Races in the memory of a script are the script's own: a thread sanitizer need not look at its
 // loads and stores.
 __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
-    static const void *const labels[NOPS] = {
+    static const void *const labels[NALLOPS] = {
 #define OP(name, format, operands) [OP_##name] = &&L_##name,
 #include "vm/code/opcodes.def"
 #undef OP
+#define FUSE(first, second, form) \
+    [FOP_##first##_##second##_##form] = &&LF_##first##_##second##_##form,
+#include "vm/exec/fused.def"
+#undef FUSE
     };
     register Slot *fp;
     register const Instr *pc;
@@ -913,6 +918,16 @@ callnative: {
         vm_die(1);
     }
     OPCODE(UNREACHABLE) { SAVE(); go_fatal("unreachable code in %s", framefunc(fp)->name); }
+
+    // --- pairs
+#include "vm/exec/fusedops.h"
+#define FUSE(first, second, form) \
+    LF_##first##_##second##_##form : { Slot v = {.u = 0}; (void)v; \
+        F_##first \
+        pc += 1; \
+        X_##form(S_##second); }
+#include "vm/exec/fused.def"
+#undef FUSE
 
     // --- out of line
 poll:
