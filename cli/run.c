@@ -156,7 +156,7 @@ int cli_run(int argc, char **argv) {
     if (build(&b))
         return EXIT_MISTAKES;
     if (b.session.diags.nerrors) {
-        session_report(&b.session, DIAG_NO_WARN);
+        session_report(&b.session, DIAG_NO_WARN | DIAG_ALL);
         return EXIT_MISTAKES;
     }
     if (b.dump)

@@ -25,6 +25,6 @@ fact := func(n int) int {
 	return n * fact(n-1)
 }
 printf(1) // error: cannot use 1 (untyped int constant) as string value in argument to printf
-printf() // error: not enough arguments
+printf() // error: invalid operation: not enough arguments for printf() (expected 1, found 0)
 println(print()) // error: print() (no value) used as value
 return 1 // error: too many return values\n\thave (number)\n\twant ()
