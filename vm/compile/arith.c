@@ -73,38 +73,30 @@ static void arith_expr(Fn *f, Token op, const TInfo *ti, Reg x, Expr *y, Reg dst
 
 // --- strings
 
-typedef struct Strings { Expr *list[CONCATMAX]; uint32_t n; bool full; } Strings;
-
-static bool is_concat(const Fn *f, const Expr *e) {
-    (void)f;
+static bool is_concat(const Expr *e) {
     return e->kind == NODE_BINARY && !e->cval && ((const BinaryExpr *)e)->op == TOK_ADD;
 }
 
-// Collects the operands of a chain of +, in order; gives up on the left part when there are too many.
-static void collect(Fn *f, Expr *e, Strings *s) {
-    Expr *x = ast_unparen(e);
-    if (is_concat(f, x) && s->n + 2 <= CONCATMAX) {
-        BinaryExpr *b = (BinaryExpr *)x;
-        collect(f, b->y, s);
-        collect(f, b->x, s);
-        return;
-    }
-    if (s->n == CONCATMAX) {
-        s->full = true;
-        return;
-    }
-    s->list[s->n++] = e;
-}
+typedef VEC(Expr *) ExprVec;
 
-static uint32_t count_operands(Fn *f, Expr *e, uint32_t limit) {
-    uint32_t n = 0;
-    for (Expr *x = ast_unparen(e); is_concat(f, x) && n < limit; x = ast_unparen(((BinaryExpr *)x)->x))
-        n += is_concat(f, ast_unparen(((BinaryExpr *)x)->y)) ? limit : 1;
-    return n + 1;
+// The operands of a chain of +, in order; those on the right may be chains in parentheses themselves.
+static void collect(Expr *e, ExprVec *list, int depth) {
+    ExprVec spine = {0};
+    Expr *x = ast_unparen(e);
+    for (; is_concat(x); x = ast_unparen(((BinaryExpr *)x)->x))
+        VEC_PUSH(&spine, ((BinaryExpr *)x)->y);
+    VEC_PUSH(list, x);
+    for (uint32_t i = spine.len; i-- > 0;) {
+        if (depth < 8 && is_concat(ast_unparen(spine.data[i])))
+            collect(spine.data[i], list, depth + 1);
+        else
+            VEC_PUSH(list, spine.data[i]);
+    }
+    VEC_FREE(&spine);
 }
 
 static Shape *strings_shape(Fn *f, uint32_t n) {
-    uint8_t kinds[2 * CONCATMAX + 2];
+    uint8_t kinds[2 * CONCATMAX];
     for (uint32_t i = 0; i < n; i++) {
         kinds[2 * i] = GCW_PTR;
         kinds[2 * i + 1] = GCW_SCALAR;
@@ -112,56 +104,49 @@ static Shape *strings_shape(Fn *f, uint32_t n) {
     return shape_of(f->c, kinds, 2 * n);
 }
 
-static Reg concat_two(Fn *f, Reg x, Expr *y, Reg dst) {
-    emit(f, OP_CONCAT, dst, x, gen(f, y, NOREG));
-    return dst;
-}
-
-// first (when not NOREG) + e, e perhaps a chain itself.
-static Reg gen_concat(Fn *f, Reg first, Expr *e, Reg dst) {
-    Strings s = {.n = 0};
-    dst = is_dst(dst) ? dst : temp_new(f, f->c->s_string);
-    uint32_t mark = temp_mark(f);
-    if (count_operands(f, e, CONCATMAX - 2) >= CONCATMAX - 2) {
-        BinaryExpr *b = (BinaryExpr *)ast_unparen(e);  // too long for one instruction: the left part first
-        if (!is_concat(f, &b->expr)) {
-            concat_two(f, first, e, dst);
-        } else if (first != NOREG) {
-            concat_two(f, first, e, dst);
-        } else {
-            Reg x = gen(f, b->x, NOREG);
-            concat_two(f, x, b->y, dst);
-        }
-        temp_release(f, mark);
-        return dst;
-    }
-    collect(f, e, &s);
-    uint32_t n = s.n + (first != NOREG);
-    if (n == 2 && first != NOREG) {
-        concat_two(f, first, s.list[0], dst);
-    } else if (n == 2) {
-        uint32_t overrides = f->overrides.len;
-        hoist_call(f, s.list[1], s.list[0]);
-        Reg x = gen(f, s.list[1], NOREG);
-        concat_two(f, x, s.list[0], dst);
-        f->overrides.len = overrides;
+// dst = first (when not NOREG) + n operands, at most CONCATMAX in all.
+static void concat_group(Fn *f, Reg first, Expr **e, uint32_t n, Reg dst) {
+    uint32_t mark = temp_mark(f), total = n + (first != NOREG);
+    if (total == 2) {
+        Reg x = first != NOREG ? first : gen(f, e[0], NOREG);
+        emit(f, OP_CONCAT, dst, x, gen(f, e[n - 1], NOREG));
+    } else if (total == 1) {
+        emit_move(f, dst, first != NOREG ? first : gen(f, e[0], NOREG), 2);
     } else {
-        Reg run = temp_new(f, strings_shape(f, n)), at = run;
-        Expr *inorder[CONCATMAX];
-        uint32_t overrides = f->overrides.len;
-        for (uint32_t i = 0; i < s.n; i++)
-            inorder[i] = s.list[s.n - 1 - i];
-        hoist_list(f, inorder, s.n);
+        Reg run = temp_new(f, strings_shape(f, total)), at = run;
         if (first != NOREG) {
             emit_move(f, at, first, 2);
             at = (Reg)(at + 2);
         }
-        for (uint32_t i = s.n; i-- > 0; at = (Reg)(at + 2))
-            gen(f, s.list[i], at);
-        emit(f, OP_CONCATN, dst, run, n);
-        f->overrides.len = overrides;
+        for (uint32_t i = 0; i < n; i++, at = (Reg)(at + 2))
+            gen(f, e[i], at);
+        emit(f, OP_CONCATN, dst, run, total);
     }
     temp_release(f, mark);
+}
+
+// first (when not NOREG) + e, e perhaps a chain itself.
+static Reg gen_concat(Fn *f, Reg first, Expr *e, Reg dst) {
+    ExprVec list = {0};
+    uint32_t overrides = f->overrides.len, at = 0;
+    dst = is_dst(dst) ? dst : temp_new(f, f->c->s_string);
+    uint32_t mark = temp_mark(f);
+    collect(e, &list, 0);
+    hoist_list(f, list.data, list.len);
+    while (at < list.len) {
+        uint32_t room = CONCATMAX - (first != NOREG), n = list.len - at;
+        Reg to = dst;
+        if (n > room) {
+            n = room;
+            to = temp_new(f, f->c->s_string);
+        }
+        concat_group(f, first, list.data + at, n, to);
+        at += n;
+        first = to;
+    }
+    f->overrides.len = overrides;
+    temp_release(f, mark);
+    VEC_FREE(&list);
     return dst;
 }
 

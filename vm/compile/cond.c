@@ -73,6 +73,13 @@ Reg gen_equal(Fn *f, Type *t, Reg x, Reg y, Reg dst) {
 
 static void equal_values(Fn *f, BinaryExpr *e, Cmp *c) {
     bool xi = is_iface(e->x->type), yi = is_iface(e->y->type);
+    if (!xi && !yi && tinfo(f->c, e->x->type)->slots > BOXSLOTS) {  // large: compared in boxes
+        c->x = gen_as(f, e->x, f->c->t_any->type, NOREG);
+        c->y = gen_as(f, e->y, f->c->t_any->type, NOREG);
+        c->x = gen_equal(f, f->c->t_any->type, c->x, c->y, NOREG);
+        c->kind = CK_FLAG;
+        return;
+    }
     c->x = gen(f, e->x, NOREG);
     c->y = gen(f, e->y, NOREG);
     if (xi != yi)

@@ -331,8 +331,9 @@ static int32_t final_target(const Fn *f, const int32_t *jumps, uint32_t pc, Labe
     for (int hops = 0; hops < 8; hops++) {
         if (to >= (int32_t)f->code.len || f->code.data[to].op != OP_JMP || jumps[to] < 0)
             break;
-        int32_t next = f->labels.data[jumps[to]];
-        if ((next > (int32_t)pc) != forward || next == to)
+        int32_t next = f->labels.data[jumps[to]], d = next - (int32_t)pc;
+        bool reaches = is_long(f->code.data[pc].op) || (d < INT16_MAX && d > INT16_MIN + 2);
+        if ((next > (int32_t)pc) != forward || next == to || !reaches)
             break;
         to = next;
     }

@@ -180,13 +180,15 @@ static void compile_one(Comp *c, FuncRef *r) {
     static const Fn zero;
     Fn *f = malloc(sizeof *f);
     *f = zero;
-    for (int attempt = 0; attempt < 2; attempt++) {
+    bool done = false;
+    for (int attempt = 0; attempt < 2 && !done; attempt++) {
         fn_begin(f, c, r);
         r->gen(f, r);
-        if (c->failed || fn_finish(f))
-            break;
+        done = c->failed || fn_finish(f);
         f->longjumps = true;
     }
+    if (!done)
+        comp_error(c, f->pos, "function %s too big: a jump does not reach", r->fn->name);
     fn_free(f);
     free(f);
 }
