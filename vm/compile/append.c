@@ -105,7 +105,7 @@ static bool store_table(Fn *f, const TInfo *ti, Reg base, const Val *v, uint32_t
     return true;
 }
 
-static void store_values(Fn *f, Type *elem, Reg base, const Val *v, uint32_t n) {
+void store_values(Fn *f, Type *elem, Reg base, const Val *v, uint32_t n) {
     TInfo *ti = tinfo(f->c, elem);
     bool table = store_table(f, ti, base, v, n);
     for (uint32_t i = 0; i < n; i++) {

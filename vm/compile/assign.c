@@ -83,7 +83,12 @@ static void declare_value(Fn *f, Object *o, Expr *rhs) {
     var_declare(f, o);
     uint32_t mark = temp_mark(f);
     Loc l = var_loc(f, o);
-    if (l.kind == L_GLOBAL) {
+    if (l.kind == L_GLOBAL && ast_unparen(rhs)->kind == NODE_COMPOSITE_LIT && !f->haslabels &&
+        tinfo(f->c, o->type)->mem == M_T && !is_iface(o->type)) {
+        Loc fresh = loc_mem(loc_addr(f, &l, NOREG), 0, o->type);  // declared once: still zero
+        fresh.nonnil = true;
+        gen_to_loc(f, rhs, &fresh);
+    } else if (l.kind == L_GLOBAL) {
         if (!loc_copies(f, &l, rhs))
             store(f, &l, gen_as(f, rhs, o->type, ANYREG));
     } else {

@@ -139,14 +139,22 @@ static void gen_panic(Fn *f, CallExpr *e) {
     emit(f, OP_PANIC, r, 0, 0);
 }
 
+// All arguments are evaluated before the first is printed.
 static void gen_print(Fn *f, CallExpr *e, bool line) {
-    Reg *regs = ARENA_ARRAY(f->c->arena, Reg, e->nargs + 1);
-    for (uint32_t i = 0; i < e->nargs; i++)
-        regs[i] = gen(f, e->args[i], NOREG);
-    for (uint32_t i = 0; i < e->nargs; i++) {
+    uint32_t n = e->nargs;
+    Val *v;
+    if (n == 1 && e->args[0]->type->kind == TYPE_TUPLE) {
+        n = (uint32_t)e->args[0]->type->tuple.len;
+        v = vals_of_tuple(f, e->args[0]);
+    } else {
+        v = ARENA_ARRAY(f->c->arena, Val, n + 1);
+        for (uint32_t i = 0; i < n; i++)
+            v[i] = (Val){NULL, gen(f, e->args[i], NOREG), e->args[i]->type};
+    }
+    for (uint32_t i = 0; i < n; i++) {
         if (line && i > 0)
             emit_x(f, OP_PRINT, 0, 1, 0, 0, 0);
-        emit_x(f, OP_PRINT, regs[i], 0, 0, rtype_id(f->c, e->args[i]->type), 0);
+        emit_x(f, OP_PRINT, v[i].reg, 0, 0, rtype_id(f->c, v[i].type), 0);
     }
     if (line)
         emit_x(f, OP_PRINT, 0, 2, 0, 0, 0);

@@ -220,7 +220,7 @@ static Val *vals_of(Fn *f, Expr **args, uint32_t n) {
 }
 
 // f(g()) where g has several results: they become the arguments.
-static Val *vals_of_tuple(Fn *f, Expr *call) {
+Val *vals_of_tuple(Fn *f, Expr *call) {
     const Tuple *t = &call->type->tuple;
     Val *v = ARENA_ARRAY(f->c->arena, Val, t->len + 1);
     Reg at = gen(f, call, NOREG);

@@ -164,6 +164,7 @@ struct Fn {
     bool dead;               // the next instruction cannot be reached
     bool fresh;              // the last temp_new had never been used
     bool haslabels;
+    uint32_t lastbound;      // pc of the label bound last
     bool longjumps, retry, toolarge;
     Pos pos;
     uint32_t line, file;     // of the last LineEntry
@@ -337,6 +338,7 @@ typedef enum CallMode { CM_PLAIN, CM_GO, CM_DEFER } CallMode;
 typedef struct Val { Expr *e; Reg reg; Type *type; } Val;
 Reg val_gen(Fn *f, const Val *v, Type *t, Reg dst);
 bool val_clobbers(Fn *f, const Val *v, Type *t);
+Val *vals_of_tuple(Fn *f, Expr *call);                 // its results, in registers
 void gen_call(Fn *f, CallExpr *e, CallMode mode);      // results at out_reg(f, 0)
 void gen_call_object(Fn *f, Object *func, Expr **args, uint32_t n, bool dots, CallMode mode);
 Reg gen_call_value(Fn *f, CallExpr *e, Reg dst);
@@ -354,6 +356,7 @@ void gen_script_print(Fn *f, CallExpr *e, CallMode mode);
 
 // --- append.c
 Reg gen_append(Fn *f, CallExpr *e, Reg dst);
+void store_values(Fn *f, Type *elem, Reg base, const Val *v, uint32_t n); // to fresh memory
 Reg gen_slice_of(Fn *f, Type *slice, const Val *elems, uint32_t n, Reg dst);
 
 // --- lit.c

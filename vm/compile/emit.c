@@ -125,6 +125,8 @@ static void note_line(Fn *f) {
     f->line = f->curline;
     f->file = f->curfile;
     LineEntry e = {f->code.len, f->line, f->file};
+    if (f->lines.len && f->lines.data[f->lines.len - 1].pc == e.pc)
+        f->lines.len--;  // of a jump that was taken back
     VEC_PUSH(&f->lines, e);
 }
 
@@ -251,8 +253,23 @@ Label label_new(Fn *f) {
     return (Label)f->labels.len - 1;
 }
 
+// A jump to the label right behind it is taken back.
+static void drop_jump(Fn *f, Label l) {
+    uint32_t n = f->fixups.len, pc = f->code.len;
+    if (!f->dead || n == 0 || pc == 0 || f->lastbound == pc)
+        return;
+    Fixup x = f->fixups.data[n - 1];
+    if (x.label != l || x.pc != pc - 1 || f->code.data[x.pc].op != OP_JMP)
+        return;
+    f->code.len--;
+    f->fixups.len--;
+    f->dead = false;
+}
+
 void label_bind_live(Fn *f, Label l, bool live) {
+    drop_jump(f, l);
     f->labels.data[l] = (int32_t)f->code.len;
+    f->lastbound = f->code.len;
     if (live || f->labelrefs.data[l] > 0)
         f->dead = false;
 }

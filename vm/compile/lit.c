@@ -113,6 +113,13 @@ static void build(Fn *f, CompositeLit *e, const Loc *l, bool zeroed) {
         }
         zeroed = true;
     }
+    if (u->kind == TYPE_ARRAY && l->kind == L_MEM && e->nkeys == 0 && e->nelems > 0) {
+        Val *v = ARENA_ARRAY(f->c->arena, Val, e->nelems);
+        for (uint32_t i = 0; i < e->nelems; i++)
+            v[i] = (Val){e->elems[i], NOREG, e->elems[i]->type};
+        store_values(f, u->array.elem, loc_addr(f, l, NOREG), v, e->nelems);
+        return;
+    }
     if (u->kind == TYPE_ARRAY) {
         int64_t len;
         Elem *el = elements(f, e, &len);
