@@ -19,6 +19,10 @@ static inline uint64_t sdiv(uint64_t x, uint64_t y) {
 static inline uint64_t srem(uint64_t x, uint64_t y) {
     return (int64_t)y == -1 ? 0 : (uint64_t)((int64_t)x % (int64_t)y);
 }
+// x / 2^k as Go rounds, towards zero; 0 < k < 64.
+static inline int64_t divpow2(int64_t x, unsigned k) {
+    return (int64_t)((uint64_t)x + ((uint64_t)(x >> 63) >> (64 - k))) >> k;
+}
 static inline uint64_t f32bits(float f) {
     uint32_t u;
     memcpy(&u, &f, sizeof u);

@@ -62,6 +62,15 @@ static unsigned fused(const Instr *x, Instr *y, unsigned op) {
     return NOPS;
 }
 
+static bool divpow2(Instr *x) {
+    int c = x->sc;
+    if ((x->op != OP_DIV_SI && x->op != OP_REM_SI) || c < 2 || (c & (c - 1)))
+        return false;
+    x->op = x->op == OP_DIV_SI ? FOP_DIV_POW2 : FOP_REM_POW2;
+    x->c = (uint16_t)__builtin_ctz((unsigned)c);
+    return true;
+}
+
 void vm_fuse(Func *f) {
     initpairs();
     // Behind pc: how many dispatches from the next instruction on, from the one after that on, and the
@@ -77,7 +86,9 @@ void vm_fuse(Func *f) {
         Instr *x = &f->code[starts[i]];
         unsigned own = x->op;
         uint32_t cost = next + 1;
-        if (nextop != NOPS && after <= next) {
+        if (divpow2(x)) {
+            own = NOPS;
+        } else if (nextop != NOPS && after <= next) {
             unsigned op = fused(x, &f->code[starts[i + 1]], nextop);
             if (op != NOPS) {
                 x->op = (uint16_t)op;

@@ -49,6 +49,8 @@ bool vm_ifaceeq(VmG *t, const Slot *a, const Slot *b, bool *eq) {
         *eq = true;
         return true;
     }
+    if (!(type->flags & RT_COMPARABLE))
+        return uncomparable(t, type);
     *eq = rvalue_equal(type, payload(type, a), payload(type, b), &bad);
     return bad ? uncomparable(t, bad) : true;
 }

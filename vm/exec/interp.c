@@ -25,9 +25,9 @@
 #define W ((uint32_t)pc->bc)
 #define R(x) fp[x]
 #define EXT (((const ExtWord *)pc)[1])
-#define NEXT do { pc += 1; goto *labels[pc->op]; } while (0)
-#define NEXTX do { pc += 2; goto *labels[pc->op]; } while (0)
-#define RUN goto *labels[pc->op]
+#define NEXT do { pc += 1; goto *ops[pc->op]; } while (0)
+#define NEXTX do { pc += 2; goto *ops[pc->op]; } while (0)
+#define RUN goto *ops[pc->op]
 #define RETURN do { uint64_t w = fp[-1].u; pc = retpc(w); fp -= w >> 48; RUN; } while (0)
 #define SAVE() (t->fp = fp, t->pc = pc)
 #define LOAD() (fp = t->fp, pc = t->pc)
@@ -130,9 +130,13 @@ __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
     [FOP_##first##_##second##_##form] = &&LF_##first##_##second##_##form,
 #include "vm/exec/fused.def"
 #undef FUSE
+        [FOP_DIV_POW2] = &&LF_DIV_POW2,
+        [FOP_REM_POW2] = &&LF_REM_POW2,
     };
     register Slot *fp;
     register const Instr *pc;
+    const void *const *ops = labels;
+    __asm__("" : "+r"(ops));  // or gcc takes the table's address anew for every dispatch
     RunResult r;
     NatStatus st = NAT_OK;
 
@@ -928,6 +932,13 @@ callnative: {
         X_##form(S_##second); }
 #include "vm/exec/fused.def"
 #undef FUSE
+
+LF_DIV_POW2: { R(A).i = divpow2(R(B).i, C); NEXT; }
+LF_REM_POW2: {
+        int64_t x = R(B).i;
+        R(A).u = (uint64_t)x - ((uint64_t)divpow2(x, C) << C);
+        NEXT;
+    }
 
     // --- out of line
 poll:

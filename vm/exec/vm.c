@@ -91,8 +91,9 @@ int vm_run(const Program *p, const VmConfig *c) {
     vm.cwd = getcwd(NULL, 0);
     for (uint32_t i = 0; i < p->nfuncs; i++)
         p->funcs[i]->self.fn = p->funcs[i];
-    for (uint32_t i = 0; i < p->nfuncs && !knob("nofuse"); i++)
-        if (p->funcs[i]->code)
+    bool fuse = !knob("nofuse");
+    for (uint32_t i = 0; i < p->nfuncs; i++)
+        if (fuse && p->funcs[i]->code)
             vm_fuse(p->funcs[i]);
     if (p->globalsize) {
         uint64_t size = (p->globalsize + 15) & ~15ull;
