@@ -107,8 +107,8 @@ extern Vm vm;
 enum { SP_GOEXIT, SP_RETURN, SP_DEFERRET, SP_PANICRET, SP_NATRESUME, NSPECIALS };
 extern const Instr vm_special[NSPECIALS];
 
-// fp[-1]: the return address, and in the high 16 bits the distance to the caller's frame in slots, so
-// that a return waits for one load only. User addresses have at most 48 bits.
+// fp[-1]: the return address, and in the high 16 bits the distance to the caller's frame in slots,
+// so that a return waits for one load only. User addresses have at most 48 bits.
 static inline uint64_t retword(const Instr *pc, uint64_t dist) {
     return (uint64_t)(uintptr_t)pc | dist << 48;
 }

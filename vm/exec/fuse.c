@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Loading a program: pairs of fused.def are marked in the first word of each pair. Each word decides
-// for itself, by counting back from the end of the function how few dispatches the straight way
+// Loading a program: pairs of fused.def are marked in the first word of each pair. Each word
+// decides for itself, by counting back from the end of the function how few dispatches the straight way
 // from it takes.
 #include "vm/exec/fuse.h"
 
@@ -73,8 +73,8 @@ static bool divpow2(Instr *x) {
 
 void vm_fuse(Func *f) {
     initpairs();
-    // Behind pc: how many dispatches from the next instruction on, from the one after that on, and the
-    // next one's opcode before it was marked.
+    // Behind pc: how many dispatches from the next instruction on, from the one after that on, and
+    // the next one's opcode before it was marked.
     uint32_t *starts = malloc((f->ncode + 1) * sizeof *starts);
     uint32_t n = 0, next = 0, after = 0;
     unsigned nextop = NOPS;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Opcodes of loaded code only; they follow those of opcodes.def: fused pairs, and DIV_SI and REM_SI by a
-// power of two, whose operand c is then the logarithm (1 to 14).
+// Opcodes of loaded code only; they follow those of opcodes.def: fused pairs, and DIV_SI and REM_SI
+// by a power of two, whose operand c is then the logarithm (1 to 14).
 #ifndef VM_EXEC_FUSE_H
 #define VM_EXEC_FUSE_H
 

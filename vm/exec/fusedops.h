@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Bodies of the instructions that occur in fused.def, for interp.c only: F_x as the first of a pair (v
-// gets its result), S_x as the second (pc stands on it; an operand may be v in place of a slot).
+// Bodies of the instructions that occur in fused.def, for interp.c only: F_x as the first of a pair
+// (v gets its result), S_x as the second (pc stands on it; an operand may be v in place of a slot).
 #ifndef VM_EXEC_FUSEDOPS_H
 #define VM_EXEC_FUSEDOPS_H
 
