@@ -36,6 +36,24 @@ static void signature(Buf *b, const FuncType *t, int depth) {
     buf_adds(b, bare ? "" : ")");
 }
 
+// Fields of a struct, methods and embedded elements of an interface.
+static void members(Buf *b, const FieldList *l, bool methods, int depth) {
+    for (uint32_t i = 0; i < l->nlist; i++) {
+        const Field *f = l->list[i];
+        buf_adds(b, i ? "; " : "");
+        for (uint32_t k = 0; k < f->nnames; k++)
+            buf_printf(b, "%s%s", k ? ", " : "", f->names[k]->name->text);
+        if (methods && f->nnames && f->typex && f->typex->kind == NODE_FUNC_TYPE) {
+            signature(b, (const FuncType *)f->typex, depth);
+            continue;
+        }
+        buf_adds(b, f->nnames ? " " : "");
+        print(b, f->typex, depth);
+        if (f->tag)
+            buf_printf(b, " %.*s", STR_ARG(f->tag->text));
+    }
+}
+
 static void print_type(Buf *b, const Expr *x, int d) {
     switch (x->kind) {
     case NODE_ARRAY_TYPE: {
@@ -58,10 +76,14 @@ static void print_type(Buf *b, const Expr *x, int d) {
         print(b, ((const DotsType *)x)->elem, d);
         break;
     case NODE_STRUCT_TYPE:
-        buf_adds(b, ((const StructType *)x)->fields.nlist ? "struct{…}" : "struct{}");
+        buf_adds(b, "struct{");
+        members(b, &((const StructType *)x)->fields, false, d);
+        buf_addc(b, '}');
         break;
     case NODE_INTERFACE_TYPE:
-        buf_adds(b, ((const InterfaceType *)x)->methods.nlist ? "interface{…}" : "interface{}");
+        buf_adds(b, "interface{");
+        members(b, &((const InterfaceType *)x)->methods, true, d);
+        buf_addc(b, '}');
         break;
     case NODE_FUNC_TYPE:
         buf_adds(b, "func");

@@ -584,10 +584,13 @@ static void basic_lit(Checker *c, Operand *x, BasicLit *e)
 static void type_assert(Checker *c, Operand *x, TypeAssertExpr *e)
 {
     check_expr(c, x, e->x);
-    if (e->typex == NULL)
-        x->mode = MODE_INVALID;
     if (x->mode == MODE_INVALID)
         return;
+    if (e->typex == NULL) {
+        check_error_at(c, e, "invalid syntax tree: use of .(type) outside type switch");
+        x->mode = MODE_INVALID;
+        return;
+    }
     if (!type_is_interface(x->type)) {
         check_error_at(c, x->expr, "invalid operation: %s is not an interface",
                        operand_text(c, x));

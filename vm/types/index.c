@@ -163,10 +163,6 @@ void check_slice_expr(Checker *c, Operand *x, SliceExpr *e)
         return;
     }
     x->mode = MODE_VALUE;
-    if (e->full && (e->hi == NULL || e->max == NULL)) { // reported by the parser
-        x->mode = MODE_INVALID;
-        return;
-    }
     int64_t ind[3];
     for (int i = 0; i < 3; i++) {
         ind[i] = i == 0 ? 0 : length;

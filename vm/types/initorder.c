@@ -3,8 +3,8 @@
 //
 // As the specification says: again and again the variable earliest in the source that depends on
 // no uninitialised one, where dependence passes through functions and methods. Nodes are
-// declarations of variables (constants too, for their cycles); a queue ordered by source
-// holds those that are ready.
+// declarations of variables (constants too, for their cycles: those come first, so that no
+// variable waits for one); a queue ordered by source holds those that are ready.
 #include "vm/types/impl.h"
 
 typedef struct InitNode {
@@ -131,30 +131,35 @@ static void emit(Checker *c, InitNode *n)
     in->lhs = n->decl->lhs != NULL ? n->decl->lhs : arena_copy(c->a, &n->obj, 1, sizeof n->obj);
 }
 
+static void add_node(InitGraph *g, Object *o)
+{
+    if (o->decl->lhs != NULL && o->decl->lhs[0] != o) {
+        g->node_of[o->order] = g->node_of[o->decl->lhs[0]->order];
+        return;
+    }
+    g->nodes[g->len] = (InitNode){.decl = o->decl, .obj = o};
+    g->node_of[o->order] = ++g->len;
+}
+
 static InitGraph build_graph(Checker *c)
 {
     InitGraph g = {.c = c};
     uint32_t total = c->objects.len;
     g.nodes = ARENA_ARRAY(c->a, InitNode, total);
     g.node_of = ARENA_ARRAY(c->a, uint32_t, total + 1);
-    for (uint32_t i = 0; i < total; i++) {
-        Object *o = c->objects.data[i];
-        if (!is_node(o))
-            continue;
-        if (o->decl->lhs != NULL && o->decl->lhs[0] != o) {
-            g.node_of[o->order] = g.node_of[o->decl->lhs[0]->order];
-            continue;
-        }
-        g.nodes[g.len] = (InitNode){.decl = o->decl, .obj = o};
-        g.node_of[o->order] = ++g.len;
-    }
+    for (uint32_t i = 0; i < total; i++)
+        if (is_node(c->objects.data[i]) && c->objects.data[i]->kind == OBJ_CONST)
+            add_node(&g, c->objects.data[i]);
+    for (uint32_t i = 0; i < total; i++)
+        if (is_node(c->objects.data[i]) && c->objects.data[i]->kind == OBJ_VAR)
+            add_node(&g, c->objects.data[i]);
     for (uint32_t i = 0; i < g.len; i++)
         if (g.nodes[i].decl->deps.len > 0)
             add_edges(&g, &g.nodes[i]);
     return g;
 }
 
-// The ready nodes are a heap of indices; node numbers follow the source.
+// The ready nodes are a heap of indices; the numbers of variables follow the source.
 typedef struct Heap {
     uint32_t *data;
     uint32_t len;

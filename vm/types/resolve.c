@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Collecting a package's declarations: objects are made and entered into scopes, nothing is
 // type-checked yet. Imports go to file scopes, everything else to the package's scope.
+#include "vm/base/unicode.h"
 #include "vm/syntax/syntax.h"
 #include "vm/types/impl.h"
 
@@ -81,17 +82,49 @@ Package *check_import(Checker *c, const char *path, Pos pos)
     return p;
 }
 
+// What Go allows in import paths, and the spelling that has no needless slashes.
+static bool path_is_valid(Checker *c, const BasicLit *lit, const char *s, size_t n)
+{
+    static const char illegal[] = "!\"#$%&'()*,:;<=>?[\\]^{|}`";
+    unsigned step = 1;
+    for (size_t i = 0; i < n; i += step) {
+        uint32_t r = utf8_decode(s + i, n - i, &step);
+        if (r > ' ' && r < 0x7f && strchr(illegal, (int)r) == NULL)
+            continue;
+        if (r > 0xa0 && r != 0xfffd)
+            continue;
+        if (r >= ' ' && r != 0x7f && (r < 0x80 || r >= 0xa0))
+            check_error_at(c, lit, "invalid import path (invalid character U+%04X '%.*s')",
+                           (unsigned)r, (int)step, s + i);
+        else
+            check_error_at(c, lit, "invalid import path (invalid character U+%04X)", (unsigned)r);
+        return false;
+    }
+    Buf b = {0};
+    for (size_t i = 0; i < n; i++)
+        if (s[i] != '/' || (i + 1 < n && s[i + 1] != '/'))
+            buf_addc(&b, s[i]);
+    bool ok = s[0] == '/' || b.len == n;
+    if (!ok)
+        check_error_at(c, lit,
+                       "could not import %.*s (non-canonical import path \"%.*s\" "
+                       "(should be \"%.*s\"))",
+                       (int)n, s, (int)n, s, (int)b.len, b.data);
+    buf_free(&b);
+    return ok;
+}
+
 static const char *import_path(Checker *c, const BasicLit *lit)
 {
     if (lit == NULL || lit->bad)
         return NULL;
     Buf b = {0};
     const char *s = NULL;
-    if (syntax_unquote(lit->text, &b) && b.len > 0 && memchr(b.data, '\0', b.len) == NULL)
+    if (!syntax_unquote(lit->text, &b) || b.len == 0)
+        check_error_at(c, lit, "invalid import path (empty string)");
+    else if (path_is_valid(c, lit, b.data, b.len))
         s = arena_strndup(c->a, b.data, b.len);
     buf_free(&b);
-    if (s == NULL)
-        check_error_at(c, lit, "invalid import path (empty string)");
     return s;
 }
 
