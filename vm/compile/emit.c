@@ -428,7 +428,8 @@ static void write_func(Fn *f) {
     uint32_t np = f->prologue.len, nfixed = f->nres + f->nparams, out = nfixed + f->nscalars + f->ptrkinds.len;
     fn->ncode = np + f->code.len;
     fn->code = ARENA_ARRAY(f->c->arena, Instr, fn->ncode);
-    memcpy(fn->code, f->prologue.data, np * sizeof(Instr));
+    if (np)
+        memcpy(fn->code, f->prologue.data, np * sizeof(Instr));
     if (f->code.len)
         memcpy(fn->code + np, f->code.data, f->code.len * sizeof(Instr));
     for (uint32_t i = 0; i < f->slotrefs.len; i++) {
