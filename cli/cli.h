@@ -27,6 +27,7 @@ typedef struct Session {
     DiagList diags;
     SyntaxContext syntax;
     TypesCtx *types;
+    uint32_t parse_errors;  // of session_check, before types were looked at
     const char **stdpaths;  // of the standard packages, NULL-terminated
 } Session;
 
@@ -34,9 +35,6 @@ void session_init(Session *s);
 void session_free(Session *s);
 // Parses and checks one file as a program. NULL after mistakes, which are in s->diags.
 Package *session_check(Session *s, const char *path);
-// Whether the tree is whole: no syntax errors. Other mistakes that the parser reports (labels,
-// literals) leave it so.
-bool session_parsed(const Session *s);
 // Prints the diagnostics to standard error, in colour on a terminal unless NO_COLOR is set.
 void session_report(Session *s, unsigned flags);
 

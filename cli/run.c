@@ -156,8 +156,8 @@ int cli_run(int argc, char **argv) {
     if (build(&b))
         return EXIT_MISTAKES;
     if (b.session.diags.nerrors) {
-        // One syntax error brings others: of those the first ten, as Go. Of the rest all.
-        session_report(&b.session, DIAG_NO_WARN | (session_parsed(&b.session) ? DIAG_ALL : 0));
+        // What does not parse tends to go on so: of that the first ten, as Go. Of the rest all.
+        session_report(&b.session, DIAG_NO_WARN | (b.session.parse_errors < 10 ? DIAG_ALL : 0));
         return EXIT_MISTAKES;
     }
     if (b.dump)

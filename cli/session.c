@@ -55,8 +55,8 @@ void session_free(Session *s) {
     arena_free(&s->arena);
 }
 
-bool session_parsed(const Session *s) {
-    const DiagList *l = &s->diags;
+// Whether the tree is whole: other mistakes that the parser reports (labels, literals) leave it so.
+static bool parsed(const DiagList *l) {
     static const char broken[] = "syntax error";
     for (uint32_t i = 0; i < l->len; i++) {
         Str msg = l->items[i].msg;
@@ -69,7 +69,8 @@ bool session_parsed(const Session *s) {
 Package *session_check(Session *s, const char *path) {
     unsigned mode = strcmp(path, "-") == 0 ? SYNTAX_SCRIPT : syntax_mode_of(str_of(path));
     File *file = syntax_parse_file(&s->syntax, path, mode);
-    if (!file || !session_parsed(s))
+    s->parse_errors = s->diags.nerrors;
+    if (!file || !parsed(&s->diags))
         return NULL;  // as Go: syntax errors alone, types once they are gone
     Package *pkg = types_check_package(s->types, "main", &file, 1, false);
     return pkg->failed || s->diags.nerrors ? NULL : pkg;
