@@ -110,7 +110,8 @@ static void check_instr(Check *k, uint32_t pc) {
     const Instr *in = &k->f->code[pc];
     const char *letters = code_opoperands[in->op];
     uint32_t next = pc + code_length(in);
-    check_operand(k, pc, letters[0], in->a);
+    if (in->op != OP_PRINT || in->b == 0)
+        check_operand(k, pc, letters[0], in->a);
     if (letters[1] == 'w') {
         check_wide(k, pc);
     } else if (letters[1] == 'J') {

@@ -34,6 +34,11 @@ static bool blank_object(const Object *o) {
     return str_eqz(name_str(o->name), "_");
 }
 
+// A deferred call that recovers makes the caller see o as it was before the panic.
+static bool shows_after_panic(const Fn *f, const Object *o) {
+    return f->defers && o->var.role == VAR_RESULT;
+}
+
 static Loc declare(Fn *f, Object *o) {
     if (blank_object(o))
         return (Loc){.kind = L_BLANK, .type = o->type};
@@ -55,7 +60,7 @@ static void assign_value(Fn *f, Expr *lhs, Expr *rhs) {
     if (o && o->var.role != VAR_GLOBAL && !var_info(f, o)->boxed) {
         Loc l = var_loc(f, o);
         Expr *x = ast_unparen(rhs);
-        if (x->kind == NODE_COMPOSITE_LIT && !is_iface(l.type) && !mentions(f, x, o))
+        if (x->kind == NODE_COMPOSITE_LIT && !is_iface(l.type) && !mentions(f, x, o) && !shows_after_panic(f, o))
             gen_to_loc(f, rhs, &l);
         else
             gen_as(f, rhs, l.type, l.base);
@@ -126,7 +131,7 @@ static bool may_go_now(Fn *f, const Target *t, int n, Expr **rhs, int k) {
     if (t[k].loc.kind != L_REG || !o)
         return false;
     for (int i = 0; i < n; i++) {
-        if (i > k && mentions(f, rhs[i], o))
+        if (i > k && (mentions(f, rhs[i], o) || (shows_after_panic(f, o) && !rhs[i]->cval)))
             return false;
         if (i != k && t[i].lhs && !t[i].obj && mentions(f, t[i].lhs, o))
             return false;
@@ -259,8 +264,10 @@ static bool may_panic(Token op) {
     return op == TOK_DIV || op == TOK_REM || op == TOK_SHL || op == TOK_SHR;
 }
 
-static Expr *held(Fn *f, Expr *y, Type *t) {
-    if (y->cval || !clobbers(f, y))
+// Evaluates y now when that may do what the location must not see.
+static Expr *held(Fn *f, Expr *y, Type *t, bool map) {
+    Reg known;
+    if (y->cval || overridden(f, y, &known) || !(clobbers(f, y) || (map && y->kind != NODE_IDENT)))
         return y;
     Override o = {y, gen_as(f, y, t, NOREG)};
     VEC_PUSH(&f->overrides, o);
@@ -281,6 +288,7 @@ static void update_map(Fn *f, Loc *l, Token op, Expr *y) {
 
 static void update(Fn *f, Expr *lhs, Token op, Expr *y) {
     uint32_t mark = temp_mark(f), overrides = f->overrides.len;
+    bool map = lhs->mode == MODE_MAPINDEX;
     Object *o = variable_of(lhs);
     Type *yt = op == TOK_SHL || op == TOK_SHR ? y->type : lhs->type;
     Loc l;
@@ -291,11 +299,11 @@ static void update(Fn *f, Expr *lhs, Token op, Expr *y) {
         return;
     }
     if (!clobbers(f, lhs)) {
-        held(f, y, yt);
+        held(f, y, yt, map);
         l = loc_of(f, lhs);
     } else {
         l = loc_of(f, lhs);
-        held(f, y, yt);
+        held(f, y, yt, map);
     }
     if (l.kind == L_MAP) {
         update_map(f, &l, op, y);

@@ -187,7 +187,27 @@ static Reg gen_recover(Fn *f, Reg dst) {
     return dst;
 }
 
-Reg gen_builtin(Fn *f, CallExpr *e, Reg dst) {
+// f(g()) where g has several results: a call with an argument for each, which stand as overrides.
+CallExpr *spread_args(Fn *f, CallExpr *e) {
+    if (e->nargs != 1 || !e->args[0]->type || e->args[0]->type->kind != TYPE_TUPLE)
+        return e;
+    const Tuple *t = &e->args[0]->type->tuple;
+    CallExpr *c = ARENA_NEW(f->c->arena, CallExpr);
+    Reg at = gen(f, e->args[0], NOREG);
+    *c = *e;
+    c->nargs = (uint32_t)t->len;
+    c->args = ARENA_ARRAY(f->c->arena, Expr *, c->nargs + 1);
+    for (uint32_t i = 0; i < c->nargs; i++) {
+        BadExpr *x = ARENA_NEW(f->c->arena, BadExpr);
+        *x = (BadExpr){.kind = NODE_BAD_EXPR, .pos = e->args[0]->pos, .type = t->vars[i]->type, .mode = MODE_VALUE};
+        c->args[i] = &x->expr;
+        VEC_PUSH(&f->overrides, ((Override){c->args[i], at}));
+        at = (Reg)(at + tinfo(f->c, x->type)->slots);
+    }
+    return c;
+}
+
+static Reg gen_plain(Fn *f, CallExpr *e, Reg dst) {
     switch ((BuiltinId)e->builtin) {
     case BUILTIN_APPEND:
         return gen_append(f, e, dst);
@@ -232,6 +252,13 @@ Reg gen_builtin(Fn *f, CallExpr *e, Reg dst) {
         return reg_for(f, dst, tinfo(f->c, e->type));
     }
     return out_reg(f, 0);
+}
+
+Reg gen_builtin(Fn *f, CallExpr *e, Reg dst) {
+    uint32_t overrides = f->overrides.len;
+    Reg r = gen_plain(f, spread_args(f, e), dst);
+    f->overrides.len = overrides;
+    return r;
 }
 
 bool builtin_clobbers(Fn *f, const CallExpr *e) {

@@ -349,6 +349,7 @@ void out_reserve(Fn *f, uint32_t slots);
 
 // --- builtin.c
 Reg gen_builtin(Fn *f, CallExpr *e, Reg dst);
+CallExpr *spread_args(Fn *f, CallExpr *e);
 bool builtin_clobbers(Fn *f, const CallExpr *e);
 Reg gen_len(Fn *f, Type *t, Reg x, Reg dst);
 bool is_script_print(const CallExpr *e);

@@ -166,7 +166,8 @@ static Thunk *thunk_of(Fn *f, CallExpr *call) {
 }
 
 static void gen_thunk_call(Fn *f, CallExpr *call, CallMode mode) {
-    Thunk *t = thunk_of(f, call);
+    uint32_t overrides = f->overrides.len;
+    Thunk *t = thunk_of(f, spread_args(f, call));
     const char *kind = mode == CM_GO ? "gowrap" : "deferwrap";
     FuncRef *r = comp_newfunc(f->c, arena_printf(f->c->arena, NULL, "%s.%s", f->fn->name, kind), gen_thunk);
     uint8_t kinds[256];
@@ -192,6 +193,7 @@ static void gen_thunk_call(Fn *f, CallExpr *call, CallMode mode) {
         gen(f, t->args[i], (Reg)(run + at));
         at += tinfo(f->c, t->args[i]->type)->slots;
     }
+    f->overrides.len = overrides;
     emit_closure(f, r, fn, run, kinds, n);
     emit_call(f, OP_CALLC, fn, 0, mode);
 }
