@@ -145,7 +145,11 @@ bool clobbers(Fn *f, const Expr *e) {
     }
     case NODE_BINARY: {
         const BinaryExpr *b = (const BinaryExpr *)e;
-        return type_is(e->type, TBASIC_STRING) || clobbers(f, b->x) || clobbers(f, b->y);
+        if (type_is(e->type, TBASIC_STRING) || clobbers(f, b->x) || clobbers(f, b->y))
+            return true;
+        // large values are compared in boxes
+        return (b->op == TOK_EQL || b->op == TOK_NEQ) && !is_nil(b->x) && !is_nil(b->y) &&
+               tinfo(f->c, b->x->type)->slots > BOXSLOTS;
     }
     case NODE_CALL:
         return call_clobbers(f, (const CallExpr *)e);

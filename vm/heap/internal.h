@@ -21,6 +21,7 @@ enum {
     NLISTS = 2 * NCLASSES,   // class * 2 + noscan
     MAXOBJS = 1024,
     NBINS = 128,             // free runs of 1 .. NBINS-1 pages, the last bin for longer ones
+    POISON = 0xdb,           // every byte of a dead object, under stress
     INTERNALTYPES = 0x7fff0000,  // span type ids from here on are types of the implementation
 };
 

@@ -169,10 +169,25 @@ static void finishcycle(void) {
             span_sweep(heap.all[i]);
 }
 
+// Under stress what died is overwritten at once, so that whoever still uses it is found out.
+static void poisondead(Span *s) {
+    if (s->state == SPAN_LARGE) {
+        memset((void *)s->base, POISON, s->objbytes);
+        return;
+    }
+    for (uint32_t i = 0; i < s->nelems; i++) {
+        uint64_t bit = (uint64_t)1 << (i & 63);
+        if (s->allocbits[i >> 6] & ~s->markbits[i >> 6] & bit)
+            memset((void *)(s->base + (uint64_t)i * s->elemsize), POISON, s->elemsize);
+    }
+}
+
 // World stopped, lock held: dead large objects go at once, small spans wait for their sweep.
 static void startsweep(void) {
     for (uint64_t i = heap.nall; i-- > 0;) {
         Span *s = heap.all[i];
+        if (heap.stress && !(s->state == SPAN_LARGE && s->largemark))
+            poisondead(s);
         if (s->state == SPAN_LARGE) {
             if (s->largemark) {
                 s->largemark = false;
