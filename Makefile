@@ -172,8 +172,12 @@ $(foreach s,$(unit_src),$(if $(filter vm/exec vm/compile vm/heap stdlib,$(call i
 
 # --- tests --------------------------------------------------------------------------------------------------------
 driver  = $(B)/driver -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(if $(SAN),-slow 8 -nogo)
-sanenv := ASAN_OPTIONS=detect_leaks=0:detect_stack_use_after_return=0:abort_on_error=0 \
-          UBSAN_OPTIONS=print_stacktrace=1 TSAN_OPTIONS=exitcode=66
+# A report goes to a file of its own, wherever the test may have sent standard error, and fails the run.
+reports := $(abspath $(B))/reports
+sanopt  := exitcode=66:log_path=$(reports)/r
+sanenv  := $(if $(SAN),rm -rf $(reports); mkdir -p $(reports);) ASAN_OPTIONS=$(sanopt):detect_leaks=0:detect_stack_use_after_return=0 \
+           UBSAN_OPTIONS=$(sanopt):print_stacktrace=1 TSAN_OPTIONS=$(sanopt):atexit_sleep_ms=0
+noreports := $(if $(SAN),; status=$$?; cat $(reports)/* 2>/dev/null | head -200; rmdir $(reports) && exit $$status || exit 1)
 driver_obj := $(patsubst %.c,$(B)/%.o,$(wildcard tests/driver/*.c))
 $(B)/driver: $(driver_obj)
 	$(call say,LD)
@@ -183,10 +187,10 @@ $(B)/benchrun: $(B)/tests/bench/bench.o
 	$(Q)$(CC) $(ldflags) $< -lm -o $@
 
 unit: $(B)/driver $(units) ## build and run the C unit tests
-	@$(sanenv) $(driver) tests/unit $(units)
+	@$(sanenv) $(driver) tests/unit $(units) $(noreports)
 
 test: $(B)/gos $(B)/driver $(units) $(cexes) ## run every test: C units, language, errors, panics, examples, also under Go 1.23 where installed
-	@$(sanenv) $(driver) $(if $(T),$(T),tests examples $(units) $(cexes))
+	@$(sanenv) $(driver) $(if $(T),$(T),tests examples $(units) $(cexes)) $(noreports)
 
 golden: $(B)/gos $(B)/driver ## write tests/golden/* anew from what gos dumps now (read the diff)
 	@$(driver) -golden tests/golden
