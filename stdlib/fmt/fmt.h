@@ -41,7 +41,7 @@ typedef struct Fmt {
 static inline bool fmt_has(const Fmt *f, uint32_t flag) { return (f->flags & flag) != 0; }
 static inline void fmt_put(Fmt *f, const void *p, size_t n) {
     if (f->b.cap - f->b.len > n) {
-        memcpy(f->b.data + f->b.len, p, n);
+        if (n) memcpy(f->b.data + f->b.len, p, n);
         f->b.len += n;
     } else {
         buf_add(&f->b, p, n);

@@ -497,7 +497,7 @@ __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
             NEXTX;
         }
         // An empty tail keeps the base: the address behind an object belongs to its neighbour.
-        R(A).p = PTR(B) + (lo < cap ? lo * EXT.hi : 0);
+        R(A).u = R(B).u + (lo < cap ? lo * EXT.hi : 0);
         R(A + 1).u = (hi - lo) | (cap - lo) << 32;
         NEXTX;
     }
@@ -508,7 +508,7 @@ __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
             CHECK(vm_slicestr(t, &R(A), &R(B), &R(C), EXT.lo));
             NEXTX;
         }
-        R(A).p = PTR(B) + (lo < len ? lo : 0);
+        R(A).u = R(B).u + (lo < len ? lo : 0);
         R(A + 1).u = hi - lo;
         NEXTX;
     }

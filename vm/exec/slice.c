@@ -10,6 +10,11 @@ static GoSlice getslice(const Slot *s) {
     return (GoSlice){s[0].p, (int32_t)s[1].u, (int32_t)(s[1].u >> 32)};
 }
 
+// p + off, where both may be nothing: C has no sum for a null pointer.
+static void *at(void *p, uint64_t off) {
+    return (void *)((uintptr_t)p + off);
+}
+
 static void setslice(Slot *dst, void *p, uint64_t len, uint64_t cap) {
     dst[0].p = p;
     dst[1].u = len | cap << 32;
@@ -95,7 +100,7 @@ bool vm_appendval(VmG *t, Slot *dst, const Slot *a, const Slot *v, const RType *
     GoSlice s = getslice(a);
     if (!roomfor(t, &s, elem, 1))
         return false;
-    valstore(elem, (char *)s.ptr + (uint64_t)s.len * elem->size, v);
+    valstore(elem, at(s.ptr, (uint64_t)s.len * elem->size), v);
     setslice(dst, s.ptr, (uint64_t)s.len + 1, (uint64_t)s.cap);
     return true;
 }
@@ -104,7 +109,7 @@ bool vm_appendslice(VmG *t, Slot *dst, const Slot *a, const Slot *b, const RType
     GoSlice s = getslice(a), more = getslice(b);
     if (!roomfor(t, &s, elem, (uint64_t)more.len))
         return false;
-    heap_copyarray(elem, (char *)s.ptr + (uint64_t)s.len * elem->size, more.ptr,
+    heap_copyarray(elem, at(s.ptr, (uint64_t)s.len * elem->size), more.ptr,
                    (uint64_t)more.len);
     setslice(dst, s.ptr, (uint64_t)s.len + (uint64_t)more.len, (uint64_t)s.cap);
     return true;
@@ -117,7 +122,7 @@ bool vm_appendstr(VmG *t, Slot *dst, const Slot *a, const Slot *b) {
     if (!roomfor(t, &s, vm.prog->t_bytes->elem, n))
         return false;
     if (n)
-        memmove((char *)s.ptr + s.len, src, n);
+        memmove(at(s.ptr, (uint64_t)s.len), src, n);
     setslice(dst, s.ptr, (uint64_t)s.len + n, (uint64_t)s.cap);
     return true;
 }
@@ -174,7 +179,7 @@ bool vm_slice(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags
     if (!bounds(t, ix, flags, s.len, s.cap, true, b))
         return false;
     uint64_t cap = (uint64_t)(b[2] - b[0]);
-    setslice(dst, (char *)s.ptr + (cap ? (uint64_t)b[0] * elemsize : 0), (uint64_t)(b[1] - b[0]),
+    setslice(dst, at(s.ptr, cap ? (uint64_t)b[0] * elemsize : 0), (uint64_t)(b[1] - b[0]),
              cap);
     return true;
 }
@@ -183,7 +188,7 @@ bool vm_slicestr(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned fl
     int64_t b[3] = {0}, len = src[1].i;
     if (!bounds(t, ix, flags & 3, len, len, false, b))
         return false;
-    dst[0].p = (char *)src[0].p + (b[0] < len ? b[0] : 0);
+    dst[0].p = at(src[0].p, b[0] < len ? (uint64_t)b[0] : 0);
     dst[1].i = b[1] - b[0];
     return true;
 }

@@ -202,6 +202,8 @@ void heap_copy(const RType *t, void *dst, const void *src) {
 
 void heap_copyarray(const RType *elem, void *dst, const void *src, uint64_t n) {
     uint64_t bytes = elem->size * n;
+    if (!bytes)
+        return;
     if ((elem->flags & RT_NOSCAN) || dst == src) {
         memmove(dst, src, bytes);
     } else if ((uintptr_t)dst - (uintptr_t)src >= bytes) {  // forwards is safe
