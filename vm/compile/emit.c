@@ -429,6 +429,7 @@ static void write_func(Fn *f) {
     fn->ncode = np + f->code.len;
     fn->code = ARENA_ARRAY(f->c->arena, Instr, fn->ncode);
     if (np)
+        if (np)
         memcpy(fn->code, f->prologue.data, np * sizeof(Instr));
     if (f->code.len)
         memcpy(fn->code + np, f->code.data, f->code.len * sizeof(Instr));
