@@ -82,7 +82,7 @@ typedef struct FuncRef {
     Selection *sel;
     void *arg;
     uint32_t nlits;      // literals named so far
-    bool used;
+    bool boxed;          // a method whose receiver comes as a pointer to the boxed value
     struct FuncRef *next;
 } FuncRef;
 
@@ -207,6 +207,7 @@ uint32_t comp_string(Comp *c, const void *bytes, size_t n);
 uint32_t comp_method(Comp *c, const Object *m);        // id of a method's name
 FuncRef *comp_newfunc(Comp *c, const char *name, void (*gen)(Fn *, FuncRef *));
 FuncRef *comp_func(Comp *c, Object *obj);              // of a declared function or method
+const char *comp_funcname(Comp *c, const Object *o, uint32_t index);  // index: of an init function
 VarInfo *comp_global(Comp *c, Object *var);
 uint32_t comp_file(Comp *c, SourceFile *f);
 const char *comp_pkgname(const Package *p);
@@ -268,6 +269,7 @@ Reg gen_closure(Fn *f, FuncRef *r, Object **captures, int n, Reg dst);
 
 // --- wrapper.c
 FuncRef *wrap_method(Comp *c, Type *recv, Selection *sel, bool boxed);
+FuncRef *box_method(Comp *c, Type *recv, Selection *sel);
 bool method_is_plain(const Selection *sel);
 Reg gen_method_value(Fn *f, SelectorExpr *e, Reg dst);
 Reg gen_method_expr(Fn *f, SelectorExpr *e, Reg dst);

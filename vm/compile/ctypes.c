@@ -319,8 +319,12 @@ void ctypes_methods(Comp *c, TInfo *ti) {
     for (int i = 0; i < n; i++) {
         Object *m = set[i]->obj;
         FuncRef *r;
-        bool plain = ti->direct && method_is_plain(set[i]);
-        r = plain ? comp_func(c, m) : wrap_method(c, ti->type, set[i], !ti->direct);
+        if (!method_is_plain(set[i]))
+            r = wrap_method(c, ti->type, set[i], !ti->direct);
+        else if (ti->direct)
+            r = comp_func(c, m);
+        else
+            r = box_method(c, ti->type, set[i]);
         t->methods[i] = (RMethod){m->name->text, comp_method(c, m), rtype_of(c, m->type), r->fn};
     }
     qsort(t->methods, t->nmethods, sizeof *t->methods, by_id);

@@ -123,10 +123,31 @@ static Reg bind_param(Fn *f, Object *o, Reg at) {
     return (Reg)(at + ti->slots);
 }
 
+// The receiver comes as a pointer to a box that nobody changes: unless the method does, it needs no copy.
+static Reg bind_boxed_receiver(Fn *f, Object *o, Reg at) {
+    Loc box = loc_mem(at, 0, o->type);
+    box.nonnil = true;
+    if (o->name->len == 0 || str_eqz(name_str(o->name), "_"))
+        return (Reg)(at + 1);
+    VarInfo *v = var_info(f, o);
+    v->serial = f->serial;
+    if (o->var.assigned == 0 && !o->var.address_taken) {
+        v->boxed = true;
+        v->reg = at;
+    } else {
+        var_declare(f, o);
+        Loc l = var_loc(f, o);
+        store(f, &l, load(f, &box, NOREG));
+    }
+    return (Reg)(at + 1);
+}
+
 static void bind_params(Fn *f, Object *recv) {
     const Tuple *params = &f->sig->func.params;
     Reg at = (Reg)f->nres;
-    if (recv)
+    if (recv && f->ref->boxed)
+        at = bind_boxed_receiver(f, recv, at);
+    else if (recv)
         at = bind_param(f, recv, at);
     for (int32_t i = 0; i < params->len; i++)
         at = bind_param(f, params->vars[i], at);
@@ -488,7 +509,10 @@ void func_gen(Fn *f, FuncRef *r) {
     f->defers = info->has_defer;
     if (f->defers)
         r->fn->flags |= FN_DEFERS;
-    func_signature(f, info->sig, info->recv ? info->recv->type : NULL);
+    Type *recv = info->recv ? info->recv->type : NULL;
+    if (recv && info->recv->info)
+        ((VarInfo *)info->recv->info)->decided = false;  // the boxed form of a method sees it otherwise
+    func_signature(f, info->sig, r->boxed ? types_new_pointer(f->c->types, recv) : recv);
     if (f->toolarge)
         return;
     body = info->lit ? info->lit->body : r->obj ? r->obj->func.decl->body : NULL;

@@ -125,7 +125,7 @@ FuncRef *comp_newfunc(Comp *c, const char *name, void (*gen)(Fn *, FuncRef *)) {
     return r;
 }
 
-static const char *func_name(Comp *c, const Object *o, uint32_t index) {
+const char *comp_funcname(Comp *c, const Object *o, uint32_t index) {
     const char *pkg = o->pkg ? o->pkg->path->text : "";
     if (o->func.is_init)
         return arena_printf(c->arena, NULL, "%s.init.%u", pkg, index);
@@ -162,7 +162,7 @@ FuncRef *comp_func(Comp *c, Object *o) {
     if (r)
         return r;
     bool native = o->func.is_native;
-    r = o->info = comp_newfunc(c, func_name(c, o, 0), native ? NULL : func_gen);
+    r = o->info = comp_newfunc(c, comp_funcname(c, o, 0), native ? NULL : func_gen);
     r->obj = o;
     r->info = o->func.body;
     if (o->pkg && o->pkg->standard)
@@ -307,7 +307,7 @@ static void reference_inits(Comp *c, Package *p) {
         if (!o->func.is_init)
             continue;
         FuncRef *r = comp_func(c, o);
-        r->fn->name = func_name(c, o, n++);
+        r->fn->name = comp_funcname(c, o, n++);
         r->fn->flags |= FN_INIT;
     }
 }

@@ -72,6 +72,22 @@ FuncRef *wrap_method(Comp *c, Type *recv, Selection *sel, bool boxed) {
     return r;
 }
 
+// The method of a value that interfaces box: its own body, compiled for a receiver behind a pointer, which saves
+// the wrapper's call. A literal inside might capture the receiver, and is compiled once: then a wrapper it is.
+FuncRef *box_method(Comp *c, Type *recv, Selection *sel) {
+    Object *m = sel->obj;
+    FuncInfo *info = m->func.body;
+    bool standard = m->pkg && m->pkg->standard;
+    if (m->func.is_native || !info || (standard && !types_check_body(c->types, m)) || info->has_closure || info->failed)
+        return wrap_method(c, recv, sel, true);
+    FuncRef *r = comp_newfunc(c, comp_funcname(c, m, 0), func_gen);
+    r->obj = m;
+    r->info = info;
+    r->boxed = true;
+    r->fn->flags |= standard ? FN_STD : 0;
+    return r;
+}
+
 Reg gen_method_expr(Fn *f, SelectorExpr *e, Reg dst) {
     dst = is_dst(dst) ? dst : temp_new(f, f->c->s_ptr);
     FuncRef *r = method_is_plain(e->sel) ? comp_func(f->c, e->sel->obj)
