@@ -225,7 +225,7 @@ int vm_decoderune(const uint8_t *p, int64_t n, int32_t *r);
 int vm_encoderune(uint8_t *p, int64_t r);
 
 bool vm_ifaceeq(VmG *t, const Slot *a, const Slot *b, bool *eq);
-bool vm_ifaceeqt(VmG *t, const Slot *a, const Slot *v, const RType *type);
+bool vm_ifaceeqt(VmG *t, const Slot *a, const Slot *v, const RType *type, bool *eq);
 bool vm_eqt(VmG *t, const Slot *a, const Slot *b, const RType *type, bool *eq);
 void vm_unbox(Slot *dst, const Slot *iface, const RType *type);
 void vm_box(VmG *t, Slot *dst, const Slot *src, const RType *type);

@@ -55,10 +55,10 @@ bool vm_ifaceeq(VmG *t, const Slot *a, const Slot *b, bool *eq) {
     return bad ? uncomparable(t, bad) : true;
 }
 
-bool vm_ifaceeqt(VmG *t, const Slot *a, const Slot *v, const RType *type) {
+bool vm_ifaceeqt(VmG *t, const Slot *a, const Slot *v, const RType *type, bool *eq) {
     const RType *bad = NULL;
-    (void)t;
-    return a[0].p == type && rvalue_equal(type, payload(type, a), v, &bad);
+    *eq = a[0].p == type && rvalue_equal(type, payload(type, a), v, &bad);
+    return bad ? uncomparable(t, bad) : true;
 }
 
 bool vm_eqt(VmG *t, const Slot *a, const Slot *b, const RType *type, bool *eq) {

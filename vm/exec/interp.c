@@ -278,7 +278,9 @@ __attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
         NEXT;
     }
     OPCODE(EQ_IFACET) {
-        R(A).u = vm_ifaceeqt(t, &R(B), &R(C), TYPE(EXT.lo));
+        bool eq;
+        CHECK(vm_ifaceeqt(t, &R(B), &R(C), TYPE(EXT.lo), &eq));
+        R(A).u = eq;
         NEXTX;
     }
     OPCODE(EQ_T) {
