@@ -469,6 +469,9 @@ func (b *Writer) WriteRune(r rune) (size int, err error) {
 		}
 		return 1, nil
 	}
+	if b.Available() < utf8.UTFMax && b.Flush() != nil {
+		return 0, b.err
+	}
 	return b.WriteString(string(r))
 }
 

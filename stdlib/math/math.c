@@ -1,49 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Package math on the C library, which is correctly rounded or within a unit in the last place. Where Go's special
-// cases differ from C's they are spelled out.
+// Package math: the C library, but for functions whose last digit depends on the method (elementary.c). Where Go's
+// special cases differ from C's they are spelled out.
 #include <math.h>
 
 #include "natives.h"
+#include "stdlib/math/elementary.h"
 
 #define ONE(Name, fn) NATIVE(math_##Name) { (void)t; a->r0 = fn(a->x); return NAT_OK; }
 ONE(Abs, fabs)
-ONE(Acos, acos)
-ONE(Acosh, acosh)
-ONE(Asin, asin)
-ONE(Asinh, asinh)
-ONE(Atan, atan)
+ONE(Acos, elem_acos)
+ONE(Acosh, elem_acosh)
+ONE(Asin, elem_asin)
+ONE(Asinh, elem_asinh)
+ONE(Atan, elem_atan)
 ONE(Atanh, atanh)
-ONE(Cbrt, cbrt)
+ONE(Cbrt, elem_cbrt)
 ONE(Ceil, ceil)
-ONE(Cos, cos)
-ONE(Cosh, cosh)
+ONE(Cos, elem_cos)
+ONE(Cosh, elem_cosh)
 ONE(Erf, erf)
 ONE(Erfc, erfc)
-ONE(Exp, exp)
-ONE(Exp2, exp2)
+ONE(Exp, elem_exp)
+ONE(Exp2, elem_exp2)
 ONE(Expm1, expm1)
 ONE(Floor, floor)
 ONE(J0, j0)
 ONE(J1, j1)
-ONE(Log, log)
-ONE(Log10, log10)
+ONE(Log, elem_log)
+ONE(Log10, elem_log10)
 ONE(Log1p, log1p)
-ONE(Log2, log2)
+ONE(Log2, elem_log2)
 ONE(Round, round)
-ONE(Sin, sin)
-ONE(Sinh, sinh)
+ONE(Sin, elem_sin)
+ONE(Sinh, elem_sinh)
 ONE(Sqrt, sqrt)
-ONE(Tan, tan)
-ONE(Tanh, tanh)
+ONE(Tan, elem_tan)
+ONE(Tanh, elem_tanh)
 ONE(Trunc, trunc)
 ONE(Y0, y0)
 ONE(Y1, y1)
-NATIVE(math_Atan2) { (void)t; a->r0 = atan2(a->y, a->x); return NAT_OK; }
+NATIVE(math_Atan2) { (void)t; a->r0 = elem_atan2(a->y, a->x); return NAT_OK; }
 NATIVE(math_Copysign) { (void)t; a->r0 = copysign(a->f, a->sign); return NAT_OK; }
-NATIVE(math_Hypot) { (void)t; a->r0 = hypot(a->p, a->q); return NAT_OK; }
+NATIVE(math_Hypot) { (void)t; a->r0 = elem_hypot(a->p, a->q); return NAT_OK; }
 NATIVE(math_Mod) { (void)t; a->r0 = fmod(a->x, a->y); return NAT_OK; }
-NATIVE(math_Pow) { (void)t; a->r0 = pow(a->x, a->y); return NAT_OK; }
+NATIVE(math_Pow) { (void)t; a->r0 = elem_pow(a->x, a->y); return NAT_OK; }
 NATIVE(math_Remainder) { (void)t; a->r0 = remainder(a->x, a->y); return NAT_OK; }
 
 NATIVE(math_RoundToEven) {
@@ -187,6 +188,8 @@ NATIVE(math_Lgamma) {
     (void)t;
     int sign = 1;
     a->r0 = a->x == -INFINITY ? -INFINITY : lgamma_r(a->x, &sign);
+    if (a->x == 0)
+        sign = 1;
     a->r1 = sign < 0 ? -1 : 1;
     return NAT_OK;
 }
@@ -220,7 +223,7 @@ NATIVE(math_Signbit) {
 
 NATIVE(math_Sincos) {
     (void)t;
-    a->r0 = sin(a->x);
-    a->r1 = cos(a->x);
+    a->r0 = elem_sin(a->x);
+    a->r1 = elem_cos(a->x);
     return NAT_OK;
 }

@@ -227,6 +227,8 @@ static char *exact_digits(double v, int prec, int *n, int *point) {
 }
 
 void ftoa_append(Buf *b, double v, char fmt, int prec, int bits) {
+    if (bits == 32)
+        v = (float)v;
     if (isnan(v) || isinf(v)) {
         buf_adds(b, isnan(v) ? "NaN" : v > 0 ? "+Inf" : "-Inf");
         return;

@@ -159,7 +159,7 @@ size_t quote_unquote(const uint8_t *s, size_t n, Buf *out) {
     size_t i = 1;
     for (int count = 0; i < n; count++) {
         if (s[i] == (uint8_t)quote)
-            return quote == '"' || count == 1 ? i + 1 : 0;
+            return i + 1; // '' is let through as Go does
         if (s[i] == '\n' || (quote == '\'' && count == 1))
             return 0;
         uint32_t r;

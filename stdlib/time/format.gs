@@ -197,7 +197,7 @@ func (t Time) AppendFormat(b []byte, layout string) []byte {
 		case elYear:
 			y := year
 			if y < 0 {
-				y = 0
+				y = -y
 			}
 			b = appendInt(b, y%100, 2, '0')
 		case elPM:
@@ -749,7 +749,6 @@ func (p *parsed) finish(layout, value string, defaultLoc, local *Location) (Time
 			}
 			offset = n * 3600
 		}
-		t.sec -= int64(offset)
 		t.setLoc(FixedZone(p.zone, offset))
 		return t, nil
 	}
