@@ -76,7 +76,7 @@ struct VmG {
     const Func *gofn;
     uint32_t base; // offset of the first frame of the innermost vm_loop
     uint32_t target; // while unwinding across natives: frame to go to, NOTARGET to end
-    uint16_t depth; // of nested vm_loops
+    uint32_t depth; // of nested vm_loops
     bool parked;    // VmG.pc is an operation whose second half is to be done
     bool ending;    // uncaught panic being printed
     Slot inl[];     // the first stack
@@ -128,13 +128,12 @@ static inline uint32_t frameused(const Func *f) {
 // The frame below fp, and where it stands; NULL when fp is the first.
 Slot *vm_prevframe(Slot *fp, const Instr **pc);
 
-// --- loop.c ------------------------------------------------------------------------------------
+// --- interp.c ----------------------------------------------------------------------------------
 RunResult vm_loop(VmG *t);
 
 // --- frame.c: stacks and frames ----------------------------------------------------------------
-// --------------------------------------------------------------------------------- Makes room for
-// n slots from fp on (an address in t's stack). Moves the stack: fp and every frame address is
-// stale afterwards. Beyond the limit it is Go's fatal "stack overflow".
+// Makes room for n slots from fp on (an address in t's stack). Moves the stack: fp and every frame
+// address is stale afterwards. Beyond the limit it is Go's fatal "stack overflow".
 void vm_growstack(VmG *t, const Slot *fp, uint64_t n);
 // Pushes a frame for clo above the frame at t->fp with SPECIALSLOTS; its arguments (nargs slots;
 // the rest are zero) are copied. Sets t->fp and t->pc to run it.
@@ -153,8 +152,8 @@ void vm_newg(VmG *parent, const Instr *pc, Closure *clo, const Slot *args, uint3
 // The closure a CALL* instruction calls and where its arguments are; NULL for a nil function value.
 // *nilrecv: a method of a nil interface.
 Closure *vm_callee(Slot *fp, const Instr *call, Slot **nf, bool *nilrecv);
-RunResult
-vm_parked(VmG *t); // a park is prepared: RUN_PARK, or at depth > 0 commits it and finishes it
+// A park is prepared: RUN_PARK, or at depth > 0 commits it and finishes it.
+RunResult vm_parked(VmG *t);
 RunResult vm_yield(VmG *t); // the same for a yield
 // At a resume with t->parked: the second half of the operation at t->pc. RUN_GO, RUN_PARK, or the
 // outcome of a panic.
@@ -174,8 +173,8 @@ bool vm_closechan(VmG *t, GoChan *c);
 void vm_extend(Slot *s, unsigned kind); // a value in memory layout to slot form
 
 // --- panic.c: all of these leave a new panic in t->panics; the loop then calls vm_unwind -------
-void vm_throw(VmG *t, const char *fmt, ...)
-    __attribute__((format(printf, 2, 3))); // runtime.Error, text as is
+// A runtime.Error with this text, "runtime error: " included where Go has it.
+void vm_throw(VmG *t, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 void vm_throwstr(VmG *t, const char *text, size_t n);
 void vm_thrownil(VmG *t);
 void vm_throwindex(VmG *t, int64_t i, int64_t len);
@@ -183,8 +182,8 @@ void vm_throwvalue(VmG *t, GoIface v);
 void vm_throwgoexit(VmG *t);
 RunResult vm_unwind(VmG *t);  // RUN_GO, RUN_DONE, RUN_PARK or RUN_UNWIND
 RunResult vm_unwound(VmG *t); // a native has returned NAT_UNWIND
-RunResult vm_panicret(
-    VmG *t); // a deferred call of the panic in progress has returned; t->fp is the frame below
+// A deferred call of the panic in progress has returned; t->fp is the frame below.
+RunResult vm_panicret(VmG *t);
 bool vm_adddefer(VmG *t, const Instr *call); // false: panicked
 RunResult vm_rundefers(VmG *t); // RUN_GO; t->pc moves behind the instruction when none is left
 void vm_recover(VmG *t, GoIface *out);
@@ -234,7 +233,7 @@ bool vm_implements(const RType *type, const RType *iface);
 bool vm_mapbad(VmG *t, const RType *bad); // throws for an unhashable key; false
 
 // --- values between frame slots (8-aligned) and memory -----------------------------------------
-// ----------------------------------------------------------- Whole words move in one access each,
+// Whole words move in one access each,
 // 16-byte parts too, so that a race cannot tear them.
 static inline void valload(const RType *t, Slot *dst, const void *src) {
     uint64_t n = t->size;

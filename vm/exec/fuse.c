@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // Loading a program: pairs of fused.def are marked in the first word of each pair. Each word
-// decides for itself, by counting back from the end of the function how few dispatches the straight way
-// from it takes.
+// decides for itself, by counting back from the end of the function how few dispatches the
+// straight way from it takes.
 #include "vm/exec/fuse.h"
 
 #include <stdlib.h>

@@ -31,7 +31,8 @@ typedef union NatF32 {
 #define NATIVE(name) NatStatus nat_##name(VmG *t, NatArgs_##name *a)
 
 // --- memory; any of these may collect ----------------------------------------------------------
-HeapCache *vm_cache(VmG *t); // of the current P: do not keep across parks, syscalls, callbacks
+// Of the current P: not to be kept across allocations, parks, syscalls, callbacks.
+HeapCache *vm_cache(VmG *t);
 GoStr vm_str(VmG *t, const void *bytes, size_t n); // copies
 GoStr vm_cstr(VmG *t, const char *s);
 GoSlice vm_byteslice(VmG *t, const void *bytes, size_t n, size_t cap);
@@ -39,16 +40,15 @@ GoSlice vm_makeslice(VmG *t, const RType *elem, int64_t len, int64_t cap);
 GoStr vm_concat(VmG *t, const GoStr *s, size_t n);
 
 // --- panics: set the pending panic and return NAT_PANIC from the native ------------------------
-NatStatus vm_panicstr(VmG *t, const char *fmt,
-                      ...); // panic(runtime.Error) with "runtime error: " in front? no: plain text,
-                            // printed as is (like panic(string))
-NatStatus vm_panicruntime(VmG *t, const char *fmt,
-                          ...); // a runtime.Error: "runtime error: " + text
+// panic(a string): printed as is.
+NatStatus vm_panicstr(VmG *t, const char *fmt, ...);
+// A runtime.Error: "runtime error: " + text.
+NatStatus vm_panicruntime(VmG *t, const char *fmt, ...);
 NatStatus vm_panicvalue(VmG *t, GoIface v);
-_Noreturn void vm_fatal(VmG *t, const char *fmt,
-                        ...);               // "fatal error: ...": not recoverable, exit 2
-_Noreturn void vm_exit(VmG *t, int status); // os.Exit
-
+// "fatal error: " + text, not recoverable, exit status 2.
+_Noreturn void vm_fatal(VmG *t, const char *fmt, ...);
+// os.Exit.
+_Noreturn void vm_exit(VmG *t, int status);
 NatStatus vm_goexit(VmG *t); // runtime.Goexit: return what it returns
 // fn is called once, before the process ends in whatever way (return of main, os.Exit, panic,
 // deadlock): to write buffered output. It must not park. One registration; the last counts.
@@ -57,9 +57,9 @@ void vm_onexit(void (*fn)(void));
 // (Elsewhere EPIPE is an error.)
 _Noreturn void vm_brokenpipe(void);
 
-// --- calling back into script: runs closure f with nargs slots of arguments (receiver first) and 
-// copies the callee's result slots to res. NAT_OK, NAT_PANIC or NAT_UNWIND; anything but NAT_OK
-// must be returned at once.
+// --- calling back into script ------------------------------------------------------------------
+// Runs closure f with nargs slots of arguments (receiver first) and copies the callee's result
+// slots to res. NAT_OK, NAT_PANIC or NAT_UNWIND; anything but NAT_OK must be returned at once.
 NatStatus vm_call(VmG *t, Closure *f, const Slot *args, uint32_t nargs, Slot *res, uint32_t nres);
 // Calls method `name` of v's dynamic type when it has one with that name and nargs/nres slots;
 // *found tells.
