@@ -60,6 +60,7 @@ func logic(a, b bool, x, y float64) bool {
 
 func main() {
 	p := &Packed{a: 1, s: "s", list: []int32{1, 2, 3, 4}}
-	println(fields(p, 1), choose(5, "x", 3), logic(true, false, 1, 2))
+	f := logic
+	println(fields(p, 1), choose(5, "x", 3), f(true, false, 1, 2), logic(false, false, 2, 1))
 	println(narrow(1, 2, 3, 4))
 }

@@ -262,6 +262,8 @@ Reg gen_call_value(Fn *f, CallExpr *e, Reg dst) {
         return gen_conversion(f, e, dst);
     if (e->call_kind == CALL_BUILTIN)
         return gen_builtin(f, e, dst);
+    if (gen_inline(f, e, &dst))
+        return dst;
     gen_call(f, e, CM_PLAIN);
     return out_reg(f, 0);
 }

@@ -164,6 +164,7 @@ struct Fn {
     bool dead;               // the next instruction cannot be reached
     bool fresh;              // the last temp_new had never been used
     bool haslabels;
+    uint32_t inlining;       // inside the expression of an inlined function: lines stay the caller's
     uint32_t lastbound;      // pc of the label bound last
     bool longjumps, retry, toolarge;
     Pos pos;
@@ -307,7 +308,6 @@ bool mentions(Fn *f, const Expr *e, const Object *o);
 bool overridden(const Fn *f, const Expr *e, Reg *r);
 
 // --- order.c
-bool calls(const Expr *e);                             // contains a call or a receive
 bool is_volatile(Fn *f, const Expr *e);                // reads what a call could change
 void hoist_call(Fn *f, Expr *x, Expr *y);              // y before x, if y calls and x could see that
 void hoist_list(Fn *f, Expr **list, uint32_t n);       // the same for a list: calls in order, then the rest
@@ -348,6 +348,10 @@ Reg gen_receiver(Fn *f, SelectorExpr *e, Reg dst);
 void emit_call(Fn *f, Op op, unsigned b, int64_t w, CallMode mode);
 uint32_t sig_slots(Comp *c, const Tuple *t);
 void out_reserve(Fn *f, uint32_t slots);
+
+// --- inline.c
+bool is_inlined(Fn *f, const CallExpr *e);
+bool gen_inline(Fn *f, CallExpr *e, Reg *dst);
 
 // --- builtin.c
 Reg gen_builtin(Fn *f, CallExpr *e, Reg dst);

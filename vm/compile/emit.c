@@ -108,7 +108,7 @@ Reg out_reg(Fn *f, uint32_t index) {
 // --- instructions
 
 static void note_line(Fn *f) {
-    if (f->pos == 0)
+    if (f->pos == 0 || f->inlining)
         return;
     if (f->pos < f->linelo || f->pos >= f->linehi) {
         SourcePos p = fileset_pos(f->c->cfg->files, f->pos);

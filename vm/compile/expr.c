@@ -99,7 +99,15 @@ static bool call_clobbers(Fn *f, const CallExpr *e) {
         return conv_clobbers(f, e);
     if (e->call_kind == CALL_BUILTIN)
         return builtin_clobbers(f, e);
-    return true;
+    if (!is_inlined(f, e))
+        return true;
+    const Expr *fun = ast_unparen(e->fun);
+    if (e->call_kind == CALL_METHOD && clobbers(f, ((const SelectorExpr *)fun)->x))
+        return true;
+    for (uint32_t i = 0; i < e->nargs; i++)
+        if (clobbers_as(f, e->args[i], under(fun->type)->func.params.vars[i]->type))
+            return true;
+    return false;
 }
 
 bool clobbers(Fn *f, const Expr *e) {

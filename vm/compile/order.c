@@ -6,8 +6,11 @@
 // an override from then on. Whoever asks for it drops the overrides when its expression is done.
 #include "vm/compile/comp.h"
 
+// inlined: whether calls that are compiled in place count.
+typedef struct Reads { Fn *f; bool inlined, found; } Reads;
+
 static void calls_visit(void *arg, Node *n) {
-    bool *found = arg;
+    bool *found = &((Reads *)arg)->found;
     if (*found || n->kind == NODE_FUNC_LIT)
         return;
     switch (n->kind) {
@@ -15,7 +18,7 @@ static void calls_visit(void *arg, Node *n) {
         const CallExpr *c = (const CallExpr *)n;
         bool quiet = c->cval || c->call_kind == CALL_CONVERSION ||
                      (c->call_kind == CALL_BUILTIN && c->builtin != BUILTIN_COPY && c->builtin != BUILTIN_RECOVER);
-        *found = !quiet;
+        *found = !quiet && (((Reads *)arg)->inlined || !is_inlined(((Reads *)arg)->f, c));
         break;
     }
     case NODE_UNARY:
@@ -29,16 +32,15 @@ static void calls_visit(void *arg, Node *n) {
         break;
     }
     if (!*found)
-        ast_children(n, calls_visit, found);
+        ast_children(n, calls_visit, arg);
 }
 
-bool calls(const Expr *e) {
-    bool found = false;
-    calls_visit(&found, (Node *)(uintptr_t)e);
-    return found;
+// Contains a call or a receive.
+static bool calls(Fn *f, const Expr *e, bool inlined) {
+    Reads r = {f, inlined, false};
+    calls_visit(&r, (Node *)(uintptr_t)e);
+    return r.found;
 }
-
-typedef struct Reads { Fn *f; bool found; } Reads;
 
 static void reads_visit(void *arg, Node *n) {
     Reads *r = arg;
@@ -70,7 +72,7 @@ static void reads_visit(void *arg, Node *n) {
 }
 
 bool is_volatile(Fn *f, const Expr *e) {
-    Reads r = {f, false};
+    Reads r = {f, false, false};
     if (e->cval || e->mode == MODE_TYPE)
         return false;
     reads_visit(&r, (Node *)(uintptr_t)e);
@@ -87,7 +89,7 @@ static void hoist(Fn *f, Expr *e) {
 }
 
 void hoist_call(Fn *f, Expr *x, Expr *y) {
-    if (calls(y) && !calls(x) && is_volatile(f, x))
+    if (calls(f, y, false) && !calls(f, x, true) && is_volatile(f, x))
         hoist(f, y);
 }
 
@@ -95,11 +97,11 @@ void hoist_list(Fn *f, Expr **list, uint32_t n) {
     uint32_t last = 0;
     bool needed = false;
     for (uint32_t i = 0; i < n; i++)
-        if (calls(list[i]))
+        if (calls(f, list[i], false))
             last = i;
     for (uint32_t i = 0; i < last && !needed; i++)
-        needed = !calls(list[i]) && is_volatile(f, list[i]);
+        needed = !calls(f, list[i], true) && is_volatile(f, list[i]);
     for (uint32_t i = 0; needed && i <= last; i++)
-        if (calls(list[i]) && list[i]->type && list[i]->type->kind != TYPE_TUPLE)
+        if (calls(f, list[i], true) && list[i]->type && list[i]->type->kind != TYPE_TUPLE)
             hoist(f, list[i]);
 }
