@@ -433,8 +433,22 @@ static int operator_flags(Token op)
     }
 }
 
+// Sums of sums double: a few lines would ask for more than there is.
+static bool too_long(const ConstVal *x, const ConstVal *y)
+{
+    enum { MAX_BYTES = 1 << 28 };
+    int64_t n, m;
+    return x->kind == CONST_STRING && y->kind == CONST_STRING && const_string(x, &n) &&
+           const_string(y, &m) && n + m > MAX_BYTES;
+}
+
 static void fold_binary(Checker *c, Operand *x, const Operand *y, Expr *e, Token op, Pos op_pos)
 {
+    if (op == TOK_ADD && too_long(x->val, y->val)) {
+        check_errorf(c, op_pos, "constant string too long");
+        x->val = const_unknown(c->a);
+        return;
+    }
     if (x->val->kind == CONST_UNKNOWN || y->val->kind == CONST_UNKNOWN) {
         x->val = const_unknown(c->a);
         return;
