@@ -235,7 +235,7 @@ bool vm_mapbad(VmG *t, const RType *bad); // throws for an unhashable key; false
 // --- values between frame slots (8-aligned) and memory -----------------------------------------
 // Whole words move in one access each,
 // 16-byte parts too, so that a race cannot tear them.
-static inline void valload(const RType *t, Slot *dst, const void *src) {
+SCRIPTMEM static inline void valload(const RType *t, Slot *dst, const void *src) {
     uint64_t n = t->size;
     if (t->align == 16) {
         for (uint64_t i = 0; i < n; i += 16)
@@ -249,7 +249,7 @@ static inline void valload(const RType *t, Slot *dst, const void *src) {
         memcpy(dst, src, n);
     }
 }
-static inline void valstore(const RType *t, void *dst, const Slot *src) {
+SCRIPTMEM static inline void valstore(const RType *t, void *dst, const Slot *src) {
     uint64_t n = t->size;
     if (t->align == 16) {
         for (uint64_t i = 0; i < n; i += 16)

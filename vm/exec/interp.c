@@ -121,7 +121,7 @@ static SLOWPATH RunResult natstatus(VmG *t, NatStatus st) {
 
 // Races in the memory of a script are the script's own: a thread sanitizer need not look at its
 // loads and stores.
-__attribute__((no_sanitize("thread"))) RunResult vm_loop(VmG *t) {
+SCRIPTMEM RunResult vm_loop(VmG *t) {
     static const void *const labels[NALLOPS] = {
 #define OP(name, format, operands) [OP_##name] = &&L_##name,
 #include "vm/code/opcodes.def"

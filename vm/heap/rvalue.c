@@ -11,7 +11,7 @@
 
 // Keys and operands may lie in frame slots, which are 8-aligned; in shared memory they are
 // 16-aligned, and then this too is one access.
-static inline void loadany128(void *dst, const void *src) {
+SCRIPTMEM static inline void loadany128(void *dst, const void *src) {
     *(V128u *)dst = *(const volatile V128u *)src;
 }
 
@@ -180,12 +180,12 @@ bool rvalue_equal(const RType *t, const void *a, const void *b, const RType **ba
 
 // Values of 16-aligned types hold strings, slices or interfaces at multiples of 16: each moves in
 // one piece.
-static inline void copy16(void *dst, const void *src, uint64_t n) {
+SCRIPTMEM static inline void copy16(void *dst, const void *src, uint64_t n) {
     for (uint64_t i = 0; i < n; i += 16)
         *(volatile V128u *)((char *)dst + i) = *(const V128u *)((const char *)src + i);
 }
 
-static inline void copy8(void *dst, const void *src, uint64_t n) {
+SCRIPTMEM static inline void copy8(void *dst, const void *src, uint64_t n) {
     for (uint64_t i = 0; i < n; i += 8)
         __atomic_store_n((uint64_t *)((char *)dst + i), *(const uint64_t *)((const char *)src + i),
                          __ATOMIC_RELAXED);
