@@ -13,8 +13,22 @@ int64_t search_index(GoStr s, GoStr sub) {
         return 0;
     if (sub.len == 1)
         return search_byte(s, *sub.ptr);
-    const uint8_t *p = sub.len <= s.len ? memmem(s.ptr, (size_t)s.len, sub.ptr, (size_t)sub.len) : NULL;
-    return p ? p - s.ptr : -1;
+    if (sub.len > s.len)
+        return -1;
+    // First bytes found by memchr are rare in most texts; where they are not, memmem takes over.
+    const uint8_t *p = s.ptr, *last = s.ptr + s.len - sub.len;
+    for (int tries = 0; p <= last; p++) {
+        p = memchr(p, *sub.ptr, (size_t)(last - p) + 1);
+        if (!p)
+            return -1;
+        if (memcmp(p, sub.ptr, (size_t)sub.len) == 0)
+            return p - s.ptr;
+        if (++tries > 8 + (p - s.ptr) / 16) {
+            p = memmem(p, (size_t)(s.ptr + s.len - p), sub.ptr, (size_t)sub.len);
+            return p ? p - s.ptr : -1;
+        }
+    }
+    return -1;
 }
 
 int64_t search_lastindex(GoStr s, GoStr sub) {
@@ -218,7 +232,8 @@ bool search_replace(Buf *out, GoStr s, GoStr old, GoStr new, int64_t n) {
             if (at < 0)
                 break;
         }
-        buf_add(out, s.ptr + from, (size_t)at);
+        if (at)
+            buf_add(out, s.ptr + from, (size_t)at);
         buf_add(out, new.ptr, (size_t)new.len);
         from += at + old.len;
     }
@@ -231,6 +246,9 @@ bool search_mapcase(Buf *out, GoStr s, int to) {
     unsigned len;
     bool changed = false;
     int64_t i = 0;
+    uint8_t from = to == UNICODE_LOWER ? 'A' : 'a'; // of the letters that change, in ASCII
+    while (i < s.len && s.ptr[i] < 0x80 && (uint8_t)(s.ptr[i] - from) >= 26)
+        i++;
     for (; i < s.len && !changed; i += len) {
         uint32_t r = text_rune(s.ptr + i, (size_t)(s.len - i), &len);
         changed = unicode_to(to, r) != r || (r == RUNE_ERROR && len == 1);
@@ -241,6 +259,8 @@ bool search_mapcase(Buf *out, GoStr s, int to) {
         return false;
     buf_reserve(out, (size_t)s.len);
     buf_add(out, s.ptr, (size_t)i);
+    for (; i < s.len && s.ptr[i] < 0x80; i++)
+        out->data[out->len++] = (char)(s.ptr[i] ^ ((uint8_t)(s.ptr[i] - from) < 26 ? 0x20 : 0));
     for (; i < s.len; i += len)
         buf_addrune(out, unicode_to(to, text_rune(s.ptr + i, (size_t)(s.len - i), &len)));
     return true;

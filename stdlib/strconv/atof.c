@@ -223,10 +223,12 @@ static double slow_float(const char *s, size_t n, int bits) {
 }
 
 AtoiError atof_parse(const char *s, size_t n, int bits, double *out) {
-    if (special(s, n, out))
-        return ATOI_OK;
     Scan f;
     *out = 0;
+    if (n == 0)
+        return ATOI_SYNTAX;
+    if (special(s, n, out))
+        return ATOI_OK;
     if (!scan_float(&f, s, n) || (f.underscores && !underscores_ok(s, n)))
         return ATOI_SYNTAX;
     bool exact = bits == 64 && !f.hex && !f.cut && f.mant < ((uint64_t)1 << 53) && f.exp >= -22 && f.exp <= 22;

@@ -135,8 +135,10 @@ NATIVE(strings_Join) {
         size_t sep = i ? (size_t)a->sep.len : 0;
         if ((size_t)(end - p) < sep + (size_t)s.len) // another goroutine changed the slice meanwhile
             break;
-        memcpy(p, a->sep.ptr, sep);
-        memcpy(p + sep, s.ptr, (size_t)s.len);
+        if (sep)
+            memcpy(p, a->sep.ptr, sep);
+        if (s.len)
+            memcpy(p + sep, s.ptr, (size_t)s.len);
         p += sep + (size_t)s.len;
     }
     if (p < end)
@@ -149,7 +151,7 @@ NATIVE(strings_repeat) {
     uint64_t one = (uint64_t)a->s.len, n = one * (uint64_t)a->count;
     GoStr out;
     uint8_t *p = fresh(t, &out, n);
-    if (one == 1)
+    if (one == 1 && n)
         memset(p, *a->s.ptr, n);
     else
         for (uint64_t i = 0; i < n; i += one)

@@ -18,7 +18,7 @@ func main() {
 	for _, t := range [][3]string{{"oink oink oink", "k", "ky"}, {"oink", "", "-"}, {"aaaa", "aa", "b"}, {"", "", "x"}, {"abc", "z", "y"}, {"日本", "", "|"}, {"abc", "b", "b"}} {
 		fmt.Printf("%q %q %q %q %q\n", strings.Replace(t[0], t[1], t[2], 2), strings.Replace(t[0], t[1], t[2], -1), strings.ReplaceAll(t[0], t[1], t[2]), strings.Replace(t[0], t[1], t[2], 0), strings.Replace(t[0], t[1], t[2], 1))
 	}
-	fmt.Println(strings.Repeat("ab", 3), strings.Repeat("", 5) == "", strings.Repeat("x", 0) == "", strings.Repeat("-", 20))
+	fmt.Println(strings.Repeat("ab", 3), strings.Repeat("", 5) == "", strings.Repeat("x", 0) == "", strings.Repeat("ab", 0) == "", strings.Repeat("-", 20))
 	fmt.Printf("%q %q\n", strings.Map(func(r rune) rune {
 		switch {
 		case r == 'a':
@@ -74,7 +74,7 @@ func main() {
 // expect: "abc" "abc" "abc" "abc" "abc"
 // expect: "|日|本" "|日|本|" "|日|本|" "日本" "|日本"
 // expect: "abc" "abc" "abc" "abc" "abc"
-// expect: ababab true true --------------------
+// expect: ababab true true true --------------------
 // expect: "A日 fA日" "sam�e"
 // expect: "a?b" "ok"
 // expect: strings: negative Repeat count
