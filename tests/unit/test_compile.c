@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Units of the compiler that golden dumps and language tests do not reach: limits (frames, far jumps, many
-// constants), what is compiled at all, lazy initialisers, run-time types, and that the verifier refuses code
-// that was damaged.
+// Units of the compiler that golden dumps and language tests do not reach: limits (frames, far
+// jumps, many constants), what is compiled at all, lazy initialisers, run-time types, and that
+// the verifier refuses code that was damaged.
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +33,7 @@ static int failures;
 static const char lib[] = "package lib\n"
                           "var Used, Unused = 1, start()\n"
                           "var table = map[string]int{\"a\": start()}\n"
-                          "func start() int { return 40 }\n"
+                          "func start() int { n := 40; return n }\n"
                           "func Get(s string) int { return table[s] }\n"
                           "func Dead() int { return start() }\n"
                           "func Native(s string, n int8) (bool, string)\n";
@@ -53,12 +53,14 @@ static void compile(Fixture *f, const char *text) {
     fileset_init(&f->files, &f->arena);
     diags_init(&f->diags, &f->arena, &f->files);
     f->syntax = (SyntaxContext){&f->arena, &f->names, &f->files, &f->diags};
-    TypesConfig config = {.arena = &f->arena, .names = &f->names, .diags = &f->diags, .import = import, .user = f};
+    TypesConfig config = {
+        .arena = &f->arena, .names = &f->names, .diags = &f->diags, .import = import, .user = f};
     f->types = types_ctx_new(&config);
     f->program = NULL;
     File *file = syntax_parse(&f->syntax, str_of("t.go"), str_of(text), SYNTAX_GO);
     Package *pkg = types_check_package(f->types, "main", &file, 1, false);
-    CompileConfig c = {.arena = &f->arena, .files = &f->files, .diags = &f->diags, .types = f->types};
+    CompileConfig c = {
+        .arena = &f->arena, .files = &f->files, .diags = &f->diags, .types = f->types};
     if (!f->diags.nerrors)
         f->program = compile_program(&c, pkg);
 }
@@ -108,7 +110,8 @@ static void test_reachable(void) {
     Fixture f;
     compile(&f, "package main\nimport \"lib\"\n"
                 "func dead() {}\n"
-                "func main() { println(lib.Get(\"a\"), lib.Used); _, s := lib.Native(\"x\", 1); println(s) }\n");
+                "func main() { println(lib.Get(\"a\"), lib.Used); _, s := lib.Native(\"x\", 1); "
+                "println(s) }\n");
     verify_all(&f);
     CHECK(find(f.program, "lib.Get") && find(f.program, "lib.start"));
     CHECK(!find(f.program, "lib.Dead"));
@@ -125,10 +128,12 @@ static void test_reachable(void) {
 static void test_far_jumps(void) {
     Fixture f;
     Buf b = {0};
-    buf_adds(&b, "package main\nfunc f(x, y int, s string) (n int) {\nfor i := 0; i < x; i++ {\nfor range s {\n");
+    buf_adds(&b, "package main\nfunc f(x, y int, s string) (n int) {\nfor i := 0; i < x; i++ "
+                 "{\nfor range s {\n");
     for (int i = 0; i < 14000; i++)
         buf_printf(&b, "if x > %d { y += x; n ^= y }\n", i);
-    buf_adds(&b, "}\nif x == y { continue }\n}\nreturn n }\nfunc main() { println(f(1, 2, \"ab\")) }\n");
+    buf_adds(
+        &b, "}\nif x == y { continue }\n}\nreturn n }\nfunc main() { println(f(1, 2, \"ab\")) }\n");
     compile(&f, buf_cstr(&b));
     verify_all(&f);
     const Func *fn = find(f.program, "main.f");
@@ -151,24 +156,29 @@ static void test_large_frames(void) {
     CHECK(f.program == NULL && says(&f, "function main.main too big"));
     buf_free(&b);
     teardown(&f);
-    compile(&f, "package main\nfunc f(a [1 << 20]int) {}\nfunc main() { var a [1 << 20]int; f(a) }\n");
+    compile(&f,
+            "package main\nfunc f(a [1 << 20]int) {}\nfunc main() { var a [1 << 20]int; f(a) }\n");
     CHECK(f.program == NULL && says(&f, "too big"));
     teardown(&f);
-    compile(&f, "package main\nvar a [1 << 20]int\nfunc main() { b := a; c := &b; *c = a; println(b == a, len(c)) }\n");
+    compile(&f, "package main\nvar a [1 << 20]int\nfunc main() { b := a; c := &b; *c = a; "
+                "println(b == a, len(c)) }\n");
     verify_all(&f);
     teardown(&f);
 }
 
 static void test_types(void) {
     Fixture f;
-    compile(&f, "package main\n"
-                "type S struct { a int8; p *S; m map[string]S; i any; n [2]struct{ s string; x int16 } }\n"
-                "func (s *S) M(n int) int { return n }\n"
-                "func (s S) private() {}\n"
-                "type I interface { M(int) int }\n"
-                "type J interface { I; private() }\n"
-                "type K interface { M(int8) int }\n"
-                "func main() { var i I = &S{}; _, a := i.(J); _, b := i.(K); _, c := any(i).(I); println(a, b, c) }\n");
+    compile(
+        &f,
+        "package main\n"
+        "type S struct { a int8; p *S; m map[string]S; i any; n [2]struct{ s string; x int16 } }\n"
+        "func (s *S) M(n int) int { return n }\n"
+        "func (s S) private() {}\n"
+        "type I interface { M(int) int }\n"
+        "type J interface { I; private() }\n"
+        "type K interface { M(int8) int }\n"
+        "func main() { var i I = &S{}; _, a := i.(J); _, b := i.(K); _, c := any(i).(I); "
+        "println(a, b, c) }\n");
     verify_all(&f);
     const RType *s = find_type(f.program, "main.S"), *p = find_type(f.program, "*main.S");
     CHECK(s && p && s->ptrto == p && s->size == 112 && s->align == 16 && s->slots == 14);
@@ -190,8 +200,10 @@ static void test_types(void) {
 
 static void test_verifier(void) {
     Fixture f;
-    compile(&f, "package main\nfunc f(n int) (s int) { for i := 0; i < n; i++ { s += i * n }; return s }\n"
-                "func main() { println(f(3)) }\n");
+    compile(
+        &f,
+        "package main\nfunc f(n int) (s int) { for i := 0; i < n; i++ { s += i * n }; return s }\n"
+        "func main() { println(f(3)) }\n");
     verify_all(&f);
     Func *fn = find(f.program, "main.f");
     CHECK(fn != NULL);

@@ -60,7 +60,11 @@ static void operand(const Out *o, char letter, unsigned v, const char **sep) {
     else if (letter == 'u')
         out(o, "%s%u", *sep, v);
     else
-        out(o, "%s%s%u", *sep, letter == 'D' || letter == 'S' ? "q" : letter == 'm' || letter == 'n' ? "v" : "r", v);
+        out(o, "%s%s%u", *sep,
+            letter == 'D' || letter == 'S'   ? "q"
+            : letter == 'm' || letter == 'n' ? "v"
+                                             : "r",
+            v);
     *sep = ", ";
 }
 
@@ -93,7 +97,8 @@ static void wide(const Out *o, const Program *p, const Instr *in) {
         if (in->op >= OP_LDG_I8 && in->op <= OP_GADDR) {
             const char *name = "?";
             for (uint32_t i = 0; i < p->nglobals; i++)
-                if (p->globals[i].offset <= w && w < p->globals[i].offset + p->globals[i].type->size)
+                if (p->globals[i].offset <= w &&
+                    w < p->globals[i].offset + p->globals[i].type->size)
                     name = p->globals[i].name;
             out(o, "[%u] %s", w, name);
         } else {
@@ -105,13 +110,31 @@ static void wide(const Out *o, const Program *p, const Instr *in) {
 
 static bool ext_is_type(unsigned op) {
     switch (op) {
-    case OP_EQ_IFACET: case OP_EQ_T: case OP_LD_T: case OP_ST_T: case OP_COPY_T: case OP_MAKESLICE: case OP_GROW:
-    case OP_APPENDS: case OP_COPYS: case OP_CLEARS: case OP_IFACE: case OP_IFACE_BOX: case OP_UNBOX: case OP_ASSERT:
-    case OP_ASSERTOK: case OP_ASSERTI: case OP_ASSERTIOK: case OP_JTYPE: case OP_JIMPL: case OP_MAKECHAN:
+    case OP_EQ_IFACET:
+    case OP_EQ_T:
+    case OP_LD_T:
+    case OP_ST_T:
+    case OP_COPY_T:
+    case OP_MAKESLICE:
+    case OP_GROW:
+    case OP_APPENDS:
+    case OP_COPYS:
+    case OP_CLEARS:
+    case OP_IFACE:
+    case OP_IFACE_BOX:
+    case OP_UNBOX:
+    case OP_ASSERT:
+    case OP_ASSERTOK:
+    case OP_ASSERTI:
+    case OP_ASSERTIOK:
+    case OP_JTYPE:
+    case OP_JIMPL:
+    case OP_MAKECHAN:
     case OP_SEND: case OP_RECV: case OP_RECVOK: case OP_PRINT:
         return true;
     default:
-        return (op >= OP_APPEND_8 && op <= OP_APPEND_T) || (op >= OP_MAKEMAP && op <= OP_MAPITER && op != OP_MAPLEN);
+        return (op >= OP_APPEND_8 && op <= OP_APPEND_T) ||
+               (op >= OP_MAKEMAP && op <= OP_MAPITER && op != OP_MAPLEN);
     }
 }
 
@@ -163,7 +186,8 @@ static void instruction(const Out *o, const Program *p, const Func *f, uint32_t 
 
 static void header(const Out *o, const Func *f) {
     static const char *const flags[] = {"defers", "wrapper", "std", "init"};
-    out(o, "func %s  results %u, params %u, frame %u, out %u", f->name, f->nres, f->nparams, f->framesize, f->out);
+    out(o, "func %s  results %u, params %u, frame %u, out %u", f->name, f->nres, f->nparams,
+        f->framesize, f->out);
     for (unsigned i = 0; i < 4; i++)
         if (f->flags & (1u << i))
             out(o, " %s", flags[i]);
@@ -171,12 +195,15 @@ static void header(const Out *o, const Func *f) {
         out(o, " recover %u", f->recoverpc);
     out(o, "\n  slots ");
     for (uint32_t i = 0; i < f->nslots; i++)
-        out(o, "%s%c", i == f->nres || i == (uint32_t)f->nres + f->nparams || (i == f->zlo && f->zn) ? "|" : "",
+        out(o, "%s%c",
+            i == f->nres || i == (uint32_t)f->nres + f->nparams || (i == f->zlo && f->zn) ? "|"
+                                                                                          : "",
             "-pi"[f->slotkinds[i] % 3]);
     out(o, "\n");
 }
 
-void code_dump_func(const Program *p, const Func *f, void (*put)(void *ctx, const char *s, size_t n), void *ctx) {
+void code_dump_func(const Program *p, const Func *f,
+                    void (*put)(void *ctx, const char *s, size_t n), void *ctx) {
     Out o = {put, ctx};
     uint32_t line = 0;
     header(&o, f);

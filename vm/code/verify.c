@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The verifier: what the interpreter relies on without checking. Driven by the operand letters of opcodes.def.
+// The verifier: what the interpreter relies on without checking. Driven by the operand letters of
+// opcodes.def.
 #include "vm/code/code.h"
 
 #include <stdio.h>
@@ -17,7 +18,8 @@ typedef struct Check {
 
 static void fail(Check *k, uint32_t pc, const char *why) {
     if (!k->why)
-        k->why = arena_printf(k->p->arena, NULL, "%s at pc %u (%s)", why, pc, code_opnames[k->f->code[pc].op]);
+        k->why = arena_printf(k->p->arena, NULL, "%s at pc %u (%s)", why, pc,
+                              code_opnames[k->f->code[pc].op]);
 }
 
 static void check_slots(Check *k, uint32_t pc, uint32_t slot, uint32_t n) {
@@ -132,8 +134,8 @@ static void check_instr(Check *k, uint32_t pc) {
 }
 
 static bool is_last(unsigned op) {
-    return op == OP_RET || op == OP_RET1 || op == OP_RET2 || op == OP_RETN || op == OP_PANIC || op == OP_JMP ||
-           op == OP_JMPL || op == OP_UNREACHABLE || op == OP_DIE;
+    return op == OP_RET || op == OP_RET1 || op == OP_RET2 || op == OP_RETN || op == OP_PANIC ||
+           op == OP_JMP || op == OP_JMPL || op == OP_UNREACHABLE || op == OP_DIE;
 }
 
 const char *code_verify(const Program *p, const Func *f) {
@@ -141,7 +143,8 @@ const char *code_verify(const Program *p, const Func *f) {
     uint32_t pc = 0, last = 0;
     if (f->ncode == 0)
         return "no code";
-    if (f->framesize > MAXFRAMESLOTS || f->nslots != f->out || f->zlo + f->zn > f->nslots || f->out > f->framesize)
+    if (f->framesize > MAXFRAMESLOTS || f->nslots != f->out || f->zlo + f->zn > f->nslots ||
+        f->out > f->framesize)
         return "a frame that does not fit its parts";
     k.starts = calloc(f->ncode + 1, 1);
     if (!k.starts)

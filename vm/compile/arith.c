@@ -2,8 +2,8 @@
 //
 // Arithmetic: binary and unary operators, shifts, string concatenation, min and max.
 //
-// Integers narrower than 64 bits are kept extended in their slots; an operation that may leave that range is one
-// of the narrow forms or is followed by an extension.
+// Integers narrower than 64 bits are kept extended in their slots; an operation that may leave
+// that range is one of the narrow forms or is followed by an extension.
 #include "vm/compile/comp.h"
 
 enum { CONCATMAX = 32 };
@@ -79,7 +79,8 @@ static bool is_concat(const Expr *e) {
 
 typedef VEC(Expr *) ExprVec;
 
-// The operands of a chain of +, in order; those on the right may be chains in parentheses themselves.
+// The operands of a chain of +, in order; those on the right may be chains in parentheses
+// themselves.
 static void collect(Expr *e, ExprVec *list, int depth) {
     ExprVec spine = {0};
     Expr *x = ast_unparen(e);
@@ -296,8 +297,8 @@ Reg gen_unary(Fn *f, UnaryExpr *e, Reg dst) {
 
 // --- min and max
 
-// acc = min/max(acc, y) for floats: NaN wins, -0 is less than 0. Equal values differ in the sign bit at most, so
-// or and and of the bits choose between the zeros and change nothing else.
+// acc = min/max(acc, y) for floats: NaN wins, -0 is less than 0. Equal values differ in the sign
+// bit at most, so or and and of the bits choose between the zeros and change nothing else.
 static void minmax_float(Fn *f, bool max, bool f32, Reg acc, Reg y) {
     Label end = label_new(f), equal = label_new(f);
     Reg t = temp_new(f, f->c->s_scalar);
@@ -346,7 +347,8 @@ Reg gen_minmax(Fn *f, CallExpr *e, bool max, Reg dst) {
     (void)dst;
     uint32_t mark = temp_mark(f);
     for (uint32_t i = 0; i < e->nargs; i++)
-        args[i] = e->args[i]->cval ? gen_const(f, e->type, e->args[i]->cval, NOREG) : gen(f, e->args[i], NOREG);
+        args[i] = e->args[i]->cval ? gen_const(f, e->type, e->args[i]->cval, NOREG)
+                                   : gen(f, e->args[i], NOREG);
     emit_move(f, acc, args[0], ti->slots);
     for (uint32_t i = 1; i < e->nargs; i++)
         minmax_step(f, ti, max, acc, args[i]);

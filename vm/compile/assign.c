@@ -2,9 +2,10 @@
 //
 // Assignments and variable declarations.
 //
-// With several operands Go evaluates index and pointer operands on the left and all values on the right first,
-// then assigns from left to right. A value goes straight to its variable when nothing that is still to be
-// evaluated or stored reads that variable; otherwise it waits in a register.
+// With several operands Go evaluates index and pointer operands on the left and all values on the
+// right first, then assigns from left to right. A value goes straight to its variable when
+// nothing that is still to be evaluated or stored reads that variable; otherwise it waits in a
+// register.
 #include "vm/compile/comp.h"
 
 typedef struct Target {
@@ -48,7 +49,8 @@ static Loc declare(Fn *f, Object *o) {
 
 // --- one value
 
-// e into the existing location l of a variable in slots, or into one that must not change before e is evaluated.
+// e into the existing location l of a variable in slots, or into one that must not change before
+// e is evaluated.
 static void assign_value(Fn *f, Expr *lhs, Expr *rhs) {
     uint32_t mark = temp_mark(f);
     Object *o = variable_of(lhs);
@@ -60,7 +62,8 @@ static void assign_value(Fn *f, Expr *lhs, Expr *rhs) {
     if (o && o->var.role != VAR_GLOBAL && !var_info(f, o)->boxed) {
         Loc l = var_loc(f, o);
         Expr *x = ast_unparen(rhs);
-        if (x->kind == NODE_COMPOSITE_LIT && !is_iface(l.type) && !mentions(f, x, o) && !shows_after_panic(f, o))
+        if (x->kind == NODE_COMPOSITE_LIT && !is_iface(l.type) && !mentions(f, x, o) &&
+            !shows_after_panic(f, o))
             gen_to_loc(f, rhs, &l);
         else
             gen_as(f, rhs, l.type, l.base);
@@ -137,7 +140,8 @@ static bool may_go_now(Fn *f, const Target *t, int n, Expr **rhs, int k) {
             return false;
         if (i != k && t[i].obj == o)
             return false;
-        if (i < k && !t[i].done && overlaps(f, &t[k].loc, t[i].pending, tinfo(f->c, rhs[i]->type)->slots))
+        if (i < k && !t[i].done &&
+            overlaps(f, &t[k].loc, t[i].pending, tinfo(f->c, rhs[i]->type)->slots))
             return false;
     }
     return true;

@@ -12,11 +12,13 @@ static bool in_memory(const Loc *l) {
 // The length of a string or slice in memory is one load.
 static bool load_length(Fn *f, Expr *x, const TInfo *ti, bool cap, Reg dst, Reg *out) {
     Expr *p = ast_unparen(x);
-    if ((p->kind != NODE_SELECTOR && p->kind != NODE_STAR && p->kind != NODE_IDENT) || f->overrides.len)
+    if ((p->kind != NODE_SELECTOR && p->kind != NODE_STAR && p->kind != NODE_IDENT) ||
+        f->overrides.len)
         return false;
     if (p->kind == NODE_IDENT && (!((Ident *)p)->obj || ((Ident *)p)->obj->kind != OBJ_VAR))
         return false;
-    if (p->kind == NODE_SELECTOR && ((SelectorExpr *)p)->sel && ((SelectorExpr *)p)->sel->kind != SEL_FIELD)
+    if (p->kind == NODE_SELECTOR && ((SelectorExpr *)p)->sel &&
+        ((SelectorExpr *)p)->sel->kind != SEL_FIELD)
         return false;
     uint32_t mark = temp_mark(f);
     Loc l = loc_any(f, p);
@@ -75,7 +77,8 @@ static Reg size_reg(Fn *f, CallExpr *e, uint32_t i) {
     if (e->nargs <= i)
         return const_reg(f, 0);
     Expr *x = e->args[i];
-    if (x->cval && const_int64(x->cval->kind == CONST_INT ? x->cval : const_to_int(f->c->arena, x->cval), &v))
+    if (x->cval &&
+        const_int64(x->cval->kind == CONST_INT ? x->cval : const_to_int(f->c->arena, x->cval), &v))
         return const_reg(f, (uint64_t)v);
     return gen(f, x, NOREG);
 }
@@ -199,7 +202,10 @@ CallExpr *spread_args(Fn *f, CallExpr *e) {
     c->args = ARENA_ARRAY(f->c->arena, Expr *, c->nargs + 1);
     for (uint32_t i = 0; i < c->nargs; i++) {
         BadExpr *x = ARENA_NEW(f->c->arena, BadExpr);
-        *x = (BadExpr){.kind = NODE_BAD_EXPR, .pos = e->args[0]->pos, .type = t->vars[i]->type, .mode = MODE_VALUE};
+        *x = (BadExpr){.kind = NODE_BAD_EXPR,
+                       .pos = e->args[0]->pos,
+                       .type = t->vars[i]->type,
+                       .mode = MODE_VALUE};
         c->args[i] = &x->expr;
         VEC_PUSH(&f->overrides, ((Override){c->args[i], at}));
         at = (Reg)(at + tinfo(f->c, x->type)->slots);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Calls: callee, receiver and arguments in order, straight into the outgoing area where that is safe.
+// Calls: callee, receiver and arguments in order, straight into the outgoing area where that is
+// safe.
 //
-// `last` is the last argument whose evaluation may call, allocate or park. What comes before it waits in
-// registers; it and what follows go to their slots directly, and the waiting ones are moved in between.
+// `last` is the last argument whose evaluation may call, allocate or park. What comes before it
+// waits in registers; it and what follows go to their slots directly, and the waiting ones are
+// moved in between.
 #include "vm/compile/comp.h"
 
 // What is called, evaluated.
@@ -50,7 +52,8 @@ Reg gen_receiver(Fn *f, SelectorExpr *e, Reg dst) {
     Loc l = loc_walk(f, e->x, sel, sel->npath, ANYREG);
     if (sel->recv_addr) {
         if (l.kind == L_REG || l.kind == L_FRAME || l.kind == L_FRAMEX) {
-            comp_error(f->c, e->pos, "internal compiler error: method %s needs an address", sel->obj->name->text);
+            comp_error(f->c, e->pos, "internal compiler error: method %s needs an address",
+                       sel->obj->name->text);
             return temp_new(f, f->c->s_ptr);
         }
         return loc_addr(f, &l, dst);
@@ -148,7 +151,8 @@ static void gen_args(Fn *f, const Args *a, uint32_t at) {
     out_reserve(f, off);
 }
 
-static void call_with(Fn *f, const Callee *c, const Val *vals, uint32_t n, bool dots, CallMode mode) {
+static void call_with(Fn *f, const Callee *c, const Val *vals, uint32_t n, bool dots,
+                      CallMode mode) {
     uint32_t nres = sig_slots(f->c, &c->sig->results);
     Args a = {.callee = c, .vals = vals, .nvals = n, .dots = dots, .first = c->recv != NULL};
     a.n = a.first + (uint32_t)c->sig->params.len;
@@ -167,7 +171,8 @@ static void call_with(Fn *f, const Callee *c, const Val *vals, uint32_t n, bool 
     else if (c->kind == CALL_CLOSURE)
         emit_call(f, OP_CALLC, c->reg, 0, mode);
     else
-        emit_call(f, c->ref->obj && c->ref->obj->func.is_native ? OP_CALLN : OP_CALL, 0, c->ref->index, mode);
+        emit_call(f, c->ref->obj && c->ref->obj->func.is_native ? OP_CALLN : OP_CALL, 0,
+                  c->ref->index, mode);
 }
 
 // --- callees

@@ -2,15 +2,17 @@
 //
 // Inside the compiler: the state of a compilation and of one function, registers, locations.
 //
-// Model: one pass over the annotated tree, destination driven. A Reg names a slot before the frame's layout is
-// known: its upper two bits are a region (results and parameters, scalars, slots with pointers, outgoing area),
-// the rest the index in it; finish_code turns Regs into slots by the operand letters of opcodes.def. Within a
-// region of pointers each slot keeps one GcWord for the whole function: temporaries are handed out by Shape
-// (the list of GcWords of a value) and go back to free lists of that shape, in stack order (temp_mark/_release).
+// Model: one pass over the annotated tree, destination driven. A Reg names a slot before the
+// frame's layout is known: its upper two bits are a region (results and parameters, scalars,
+// slots with pointers, outgoing area), the rest the index in it; finish_code turns Regs into
+// slots by the operand letters of opcodes.def. Within a region of pointers each slot keeps one
+// GcWord for the whole function: temporaries are handed out by Shape (the list of GcWords of a
+// value) and go back to free lists of that shape, in stack order (temp_mark/_release).
 //
-// Invariant: a Reg of the outgoing area (R_OUT) is good only until the next instruction that calls, allocates
-// or parks, since the collector does not see it. Only callers that ask for ANYREG get one.
-// A function with a 16-bit jump that is too short is compiled again with long forms (Fn.longjumps).
+// Invariant: a Reg of the outgoing area (R_OUT) is good only until the next instruction that
+// calls, allocates or parks, since the collector does not see it. Only callers that ask for
+// ANYREG get one. A function with a 16-bit jump that is too short is compiled again with long
+// forms (Fn.longjumps).
 #ifndef VM_COMPILE_COMP_H
 #define VM_COMPILE_COMP_H
 
@@ -23,17 +25,33 @@
 typedef uint16_t Reg;
 
 enum {
-    R_FIXED = 0x0000, R_SCALAR = 0x4000, R_PTR = 0x8000, R_OUT = 0xc000, R_REGION = 0xc000, R_INDEX = 0x3fff,
+    R_FIXED = 0x0000,
+    R_SCALAR = 0x4000,
+    R_PTR = 0x8000,
+    R_OUT = 0xc000,
+    R_REGION = 0xc000,
+    R_INDEX = 0x3fff,
     MAXREGION = 0x3ff0,
-    NOREG = 0xffff,   // as a destination: any register that stays good
-    ANYREG = 0xfffe,  // the same or one of the outgoing area
-    BOXSLOTS = 128,   // larger variables live in the heap
+    NOREG = 0xffff,  // as a destination: any register that stays good
+    ANYREG = 0xfffe, // the same or one of the outgoing area
+    BOXSLOTS = 128,  // larger variables live in the heap
 };
 
 // How a value of a type moves between memory and slots; in the order of LD_I8 .. LD_128.
 typedef enum MemKind { M_I8, M_U8, M_I16, M_U16, M_I32, M_U32, M_64, M_128, M_T } MemKind;
 
-typedef enum ValClass { V_BOOL, V_INT, V_F32, V_F64, V_PTR, V_STRING, V_SLICE, V_IFACE, V_AGG, V_NONE } ValClass;
+typedef enum ValClass {
+    V_BOOL,
+    V_INT,
+    V_F32,
+    V_F64,
+    V_PTR,
+    V_STRING,
+    V_SLICE,
+    V_IFACE,
+    V_AGG,
+    V_NONE
+} ValClass;
 
 typedef struct Shape {
     uint32_t n;
@@ -86,7 +104,7 @@ typedef struct FuncRef {
     struct FuncRef *next;
 } FuncRef;
 
-typedef struct StdInit {   // initialiser of a standard package's variables: compiled when one is used
+typedef struct StdInit { // initialiser of a standard package's variables: compiled when one is used
     Initializer *init;
     Package *pkg;
     FuncRef *ref;
@@ -112,7 +130,8 @@ typedef struct Loc {
     Type *ctype;
     int64_t len;
     bool nonnil;         // L_MEM: base is never nil
-    struct Loc *outer;   // base holds a copy of an element of this array in slots: stores go on into it
+    struct Loc
+        *outer; // base holds a copy of an element of this array in slots: stores go on into it
     Reg whole;           // with outer: first slot of the copy
 } Loc;
 
@@ -158,13 +177,13 @@ struct Fn {
     uint32_t loopdepth;
     Control *control;
     Label nextcase;          // of fallthrough, or -1
-    VarInfo **resvars;       // result variables; NULL when results have no names and there are no defers
+    VarInfo **resvars; // result variables; NULL when results have no names and there are no defers
     Label epilogue;          // of functions with defers, else -1
     bool defers;
     bool dead;               // the next instruction cannot be reached
     bool fresh;              // the last temp_new had never been used
     bool haslabels;
-    uint32_t inlining;       // inside the expression of an inlined function: lines stay the caller's
+    uint32_t inlining; // inside the expression of an inlined function: lines stay the caller's
     uint32_t lastbound;      // pc of the label bound last
     bool longjumps, retry, toolarge;
     Pos pos;
@@ -220,7 +239,7 @@ Shape *shape_of(Comp *c, const uint8_t *kinds, uint32_t n);
 RType *rtype_of(Comp *c, Type *t);
 uint32_t rtype_id(Comp *c, Type *t);
 void ctypes_dynamic(Comp *c, Type *t);                 // values of t go into interfaces
-void ctypes_methods(Comp *c, TInfo *ti);               // fills in the method table of a dynamic type
+void ctypes_methods(Comp *c, TInfo *ti); // fills in the method table of a dynamic type
 RType *ctypes_runtime_error(Comp *c);
 static inline Type *under(const Type *t) { return type_under(t); }
 static inline bool is_iface(const Type *t) { return type_is_interface(t); }
@@ -249,10 +268,12 @@ void temp_release(Fn *f, uint32_t mark);
 Reg temp_permanent(Fn *f, Shape *s);                   // never reused
 Reg const_reg(Fn *f, uint64_t bits);                   // a register that holds these bits
 Reg string_reg(Fn *f, uint32_t index);
-Reg out_reg(Fn *f, uint32_t index);                    // slot `index` behind the header of the outgoing area
+Reg out_reg(Fn *f, uint32_t index); // slot `index` behind the header of the outgoing area
 static inline bool is_out(Reg r) { return (r & R_REGION) == R_OUT && r < ANYREG; }
 static inline bool is_dst(Reg r) { return r < ANYREG; }
-static inline Reg reg_for(Fn *f, Reg dst, const TInfo *ti) { return is_dst(dst) ? dst : temp_new(f, ti->shape); }
+static inline Reg reg_for(Fn *f, Reg dst, const TInfo *ti) {
+    return is_dst(dst) ? dst : temp_new(f, ti->shape);
+}
 
 // --- func.c
 FuncRef *func_lit(Fn *f, FuncInfo *info);
@@ -260,7 +281,7 @@ void func_gen(Fn *f, FuncRef *r);
 void emit_ret(Fn *f, Reg from, uint32_t n);
 void func_signature(Fn *f, Type *sig, Type *recv);
 VarInfo *var_info(Fn *f, Object *o);
-Reg var_declare(Fn *f, Object *o);                     // gives o a place; its value is undefined (boxed: zero)
+Reg var_declare(Fn *f, Object *o); // gives o a place; its value is undefined (boxed: zero)
 void var_zero(Fn *f, Object *o);
 Loc var_loc(Fn *f, Object *o);
 void func_return(Fn *f, ReturnStmt *s);
@@ -277,19 +298,20 @@ Reg gen_method_expr(Fn *f, SelectorExpr *e, Reg dst);
 void gen_go_defer(Fn *f, Expr *call, bool defer);
 
 // --- loc.c
-Loc loc_of(Fn *f, Expr *e);                            // of an addressable expression, map element or any value
+Loc loc_of(Fn *f, Expr *e); // of an addressable expression, map element or any value
 Loc loc_walk(Fn *f, Expr *x, const Selection *sel, int n, Reg want);
 Loc loc_steps(Fn *f, Loc l, const Selection *sel, int n);
 Reg map_access(Fn *f, const Loc *l, Op base, Reg dst);
 Loc loc_deref(Fn *f, Loc l);
 Loc loc_field(Fn *f, Loc l, uint64_t off, Type *type);
-Loc loc_any(Fn *f, Expr *e);                           // as loc_of, to be loaded before anything else is emitted
+Loc loc_any(Fn *f, Expr *e); // as loc_of, to be loaded before anything else is emitted
 Loc loc_reg(Reg r, Type *type);
 Loc loc_mem(Reg p, uint64_t off, Type *type);
 Reg load(Fn *f, const Loc *l, Reg dst);
-Reg load_release(Fn *f, const Loc *l, Reg dst, uint32_t mark);  // load; temporaries since mark are done with
+Reg load_release(Fn *f, const Loc *l, Reg dst,
+                 uint32_t mark); // load; temporaries since mark are done with
 void store(Fn *f, const Loc *l, Reg src);
-void gen_to_loc(Fn *f, Expr *e, const Loc *l);         // l is fresh memory or slots that e does not read
+void gen_to_loc(Fn *f, Expr *e, const Loc *l); // l is fresh memory or slots that e does not read
 Reg loc_addr(Fn *f, const Loc *l, Reg dst);
 void loc_pin(Fn *f, Loc *l, Object *const *assigned, int n);
 bool loc_copies(Fn *f, const Loc *dst, Expr *e);       // large values: memory to memory
@@ -300,7 +322,7 @@ Reg gen_as(Fn *f, Expr *e, Type *t, Reg dst);          // converted implicitly t
 void gen_effect(Fn *f, Expr *e);                       // value not needed
 Reg gen_const(Fn *f, Type *t, const ConstVal *v, Reg dst);
 Reg gen_zero(Fn *f, Type *t, Reg dst);
-bool const_imm(const Expr *e, int64_t *v);             // an integer or bool constant that fits 16 bits
+bool const_imm(const Expr *e, int64_t *v); // an integer or bool constant that fits 16 bits
 uint64_t const_bits(Comp *c, Type *t, const ConstVal *v);
 bool clobbers(Fn *f, const Expr *e);                   // its evaluation may call, allocate or park
 bool clobbers_as(Fn *f, const Expr *e, Type *t);
@@ -309,8 +331,9 @@ bool overridden(const Fn *f, const Expr *e, Reg *r);
 
 // --- order.c
 bool is_volatile(Fn *f, const Expr *e);                // reads what a call could change
-void hoist_call(Fn *f, Expr *x, Expr *y);              // y before x, if y calls and x could see that
-void hoist_list(Fn *f, Expr **list, uint32_t n);       // the same for a list: calls in order, then the rest
+void hoist_call(Fn *f, Expr *x, Expr *y); // y before x, if y calls and x could see that
+void hoist_list(Fn *f, Expr **list,
+                uint32_t n); // the same for a list: calls in order, then the rest
 void gen_commaok(Fn *f, Expr *e, Reg *val, Reg *ok);   // in: destinations or NOREG
 Reg gen_try(Fn *f, TryExpr *e, Reg dst);
 
@@ -382,7 +405,8 @@ void gen_incdec(Fn *f, IncDecStmt *s);
 void gen_vardecl(Fn *f, VarDecl *d);
 void gen_init(Fn *f, Object **vars, int n, Expr *rhs); // package variables
 void gen_assign_reg(Fn *f, Expr *lhs, bool define, Reg src, Type *t);
-void gen_assign_two(Fn *f, Expr **lhs, const Reg *src, Type *const *t); // lhs[0], lhs[1] = src[0], src[1]
+void gen_assign_two(Fn *f, Expr **lhs, const Reg *src,
+                    Type *const *t);                   // lhs[0], lhs[1] = src[0], src[1]
 bool declares(const Expr *lhs);                        // lhs of := is a new variable
 
 // --- loop.c

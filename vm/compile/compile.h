@@ -2,8 +2,9 @@
 //
 // From a checked package to a program of bytecode.
 //
-// The compiler has no state of its own: everything lives in the arena and in the `info` words of the tree.
-// Only what the program can reach is compiled; bodies of standard packages are checked on first reference.
+// The compiler has no state of its own: everything lives in the arena and in the `info` words of
+// the tree. Only what the program can reach is compiled; bodies of standard packages are checked
+// on first reference.
 #ifndef VM_COMPILE_COMPILE_H
 #define VM_COMPILE_COMPILE_H
 
@@ -11,19 +12,21 @@
 #include "vm/types/types.h"
 
 typedef struct CompileConfig {
-    Arena *arena;      // owns the program; must outlive it, and be that of the tree or outlive it too
+    Arena *arena; // owns the program; must outlive it, and be that of the tree or outlive it too
     const FileSet *files;
     DiagList *diags;
     TypesCtx *types;
-    // Finds the C body of a native by name ("strings.Index", "strings.(*Builder).String"), NULL when there is none.
-    // When the hook itself is NULL, Func.native stays NULL and whoever runs the program binds it by Func.name.
+    // Finds the C body of a native by name ("strings.Index", "strings.(*Builder).String"), NULL
+    // when there is none. When the hook itself is NULL, Func.native stays NULL and whoever runs
+    // the program binds it by Func.name.
     Native (*native)(void *user, const char *name);
     void *user;
 } CompileConfig;
 
-// Compiles main and all that it reaches. The package has been checked without errors, and each `info` word of the
-// tree is still NULL: a tree compiles once. Returns NULL after reporting to config->diags what cannot be compiled (a feature that is missing, a
-// frame that is too large). Recursion is as deep as the tree is high: run it on a stack of some 16 MiB.
+// Compiles main and all that it reaches. The package has been checked without errors, and each
+// `info` word of the tree is still NULL: a tree compiles once. Returns NULL after reporting to
+// config->diags what cannot be compiled (a feature that is missing, a frame that is too large).
+// Recursion is as deep as the tree is high: run it on a stack of some 16 MiB.
 Program *compile_program(const CompileConfig *config, Package *main);
 
 #endif

@@ -2,8 +2,8 @@
 //
 // Conditions: comparisons as jumps and as values, && and || by control flow.
 //
-// A comparison's operands are evaluated into a Cmp, which then becomes one fused compare-and-branch or one
-// compare to a bool.
+// A comparison's operands are evaluated into a Cmp, which then becomes one fused
+// compare-and-branch or one compare to a bool.
 #include "vm/compile/comp.h"
 
 typedef enum CmpKind {

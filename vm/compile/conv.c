@@ -54,7 +54,9 @@ static Reg int_to_int(Fn *f, Expr *x, const TInfo *a, TInfo *b, Reg dst) {
 static Reg int_to_float(Fn *f, Expr *x, const TInfo *a, TInfo *b, Reg dst) {
     bool wide = a->bits == 64 && !a->is_signed;
     dst = reg_for(f, dst, b);
-    Op op = b->cls == V_F64 ? (wide ? OP_CVT_U64_F64 : OP_CVT_S64_F64) : wide ? OP_CVT_U64_F32 : OP_CVT_S64_F32;
+    Op op = b->cls == V_F64 ? (wide ? OP_CVT_U64_F64 : OP_CVT_S64_F64)
+            : wide          ? OP_CVT_U64_F32
+                            : OP_CVT_S64_F32;
     emit(f, op, dst, gen(f, x, ANYREG), 0);
     return dst;
 }

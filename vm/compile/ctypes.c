@@ -2,10 +2,11 @@
 //
 // Types as the compiler sees them: class and shape of a value, and its run-time type.
 //
-// A run-time type is made in two steps: pointers, slices, maps, channels, functions and interfaces are finished
-// at once and their parts filled in from a worklist, so that recursive types need no order; structs and arrays
-// take their parts first. Types of values that go into interfaces are marked dynamic, with all types inside them
-// (fmt and reflection reach those), and get method tables.
+// A run-time type is made in two steps: pointers, slices, maps, channels, functions and
+// interfaces are finished at once and their parts filled in from a worklist, so that recursive
+// types need no order; structs and arrays take their parts first. Types of values that go into
+// interfaces are marked dynamic, with all types inside them (fmt and reflection reach those), and
+// get method tables.
 #include "vm/compile/comp.h"
 
 #include <string.h>
@@ -91,7 +92,8 @@ static void classify(Comp *c, TInfo *ti) {
         ti->mem = M_128;
         break;
     case TYPE_INTERFACE:
-        type_implements(c->types, ti->type, ti->type);  // for the sake of its method list, which is made on demand
+        type_implements(c->types, ti->type,
+                        ti->type); // for the sake of its method list, which is made on demand
         ti->cls = V_IFACE;
         ti->mem = M_128;
         break;
@@ -164,7 +166,10 @@ static RKind rkind(const Type *u) {
     case TYPE_INTERFACE: return RK_INTERFACE;
     case TYPE_MAP: return RK_MAP;
     case TYPE_CHAN: return RK_CHAN;
-    default: return u->kind >= TYPE_BOOL && u->kind <= TYPE_UINTPTR ? (RKind)(RK_BOOL + (u->kind - TYPE_BOOL)) : RK_INVALID;
+    default:
+        return u->kind >= TYPE_BOOL && u->kind <= TYPE_UINTPTR
+                   ? (RKind)(RK_BOOL + (u->kind - TYPE_BOOL))
+                   : RK_INVALID;
     }
 }
 
@@ -228,7 +233,8 @@ static void fill_parts(Comp *c, TInfo *ti) {
         break;
     case TYPE_CHAN:
         t->elem = rtype_of(c, u->chan.elem);
-        t->flags |= (u->chan.dir != CHAN_SEND ? RT_CHANRECV : 0) | (u->chan.dir != CHAN_RECV ? RT_CHANSEND : 0);
+        t->flags |= (u->chan.dir != CHAN_SEND ? RT_CHANRECV : 0) |
+                    (u->chan.dir != CHAN_RECV ? RT_CHANSEND : 0);
         break;
     case TYPE_FUNC:
         t->nin = (uint32_t)u->func.params.len;
@@ -381,8 +387,8 @@ RType *ctypes_runtime_error(Comp *c) {
     text->fn->flags |= FN_STD;
     mark->fn->flags |= FN_STD;
     t->methods[0] = (RMethod){"Error", comp_method(c, error), rtype_of(c, error->type), text->fn};
-    t->methods[1] = (RMethod){"RuntimeError", comp_method(c, named_method(c, "RuntimeError")), rtype_of(c, plain),
-                                mark->fn};
+    t->methods[1] = (RMethod){"RuntimeError", comp_method(c, named_method(c, "RuntimeError")),
+                              rtype_of(c, plain), mark->fn};
     qsort(t->methods, 2, sizeof *t->methods, by_id);
     rtset_methods(&c->rtypes, t);
     return t;

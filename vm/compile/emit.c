@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Emitting instructions: registers, labels, jumps, line tables, and turning one function's Regs into slots.
+// Emitting instructions: registers, labels, jumps, line tables, and turning one function's Regs
+// into slots.
 //
-// Code behind an unconditional jump is not emitted at all (Fn.dead) until a label that somebody jumps to is bound.
-// Every jump is a fixup, resolved at the end, where jumps to jumps are shortened too.
+// Code behind an unconditional jump is not emitted at all (Fn.dead) until a label that somebody
+// jumps to is bound. Every jump is a fixup, resolved at the end, where jumps to jumps are
+// shortened too.
 #include "vm/compile/comp.h"
 
 #include <string.h>
@@ -139,8 +141,8 @@ static uint32_t push(Fn *f, Instr i) {
 }
 
 static bool leaves(unsigned op) {
-    return op == OP_JMP || op == OP_JMPL || op == OP_RET || op == OP_RET1 || op == OP_RET2 || op == OP_RETN ||
-           op == OP_PANIC || op == OP_UNREACHABLE || op == OP_DIE;
+    return op == OP_JMP || op == OP_JMPL || op == OP_RET || op == OP_RET1 || op == OP_RET2 ||
+           op == OP_RETN || op == OP_PANIC || op == OP_UNREACHABLE || op == OP_DIE;
 }
 
 uint32_t emit(Fn *f, Op op, unsigned a, unsigned b, unsigned c) {
@@ -302,10 +304,11 @@ static bool is_long(unsigned op) {
     return code_opoperands[op][1] == 'J';
 }
 
-// A conditional jump, with an extension word when the format has one. Backwards without a polling form, or with
-// long jumps asked for: the condition jumps over a jump.
+// A conditional jump, with an extension word when the format has one. Backwards without a polling
+// form, or with long jumps asked for: the condition jumps over a jump.
 void emit_jccx(Fn *f, Op op, unsigned a, unsigned b, Label l, uint32_t lo, uint32_t hi) {
-    bool x = code_opformats[op][0] == 'x', back = bound(f, l), polls = op == OP_INCJLTL || op == OP_INCJLTIL;
+    bool x = code_opformats[op][0] == 'x', back = bound(f, l),
+         polls = op == OP_INCJLTL || op == OP_INCJLTIL;
     if (f->dead)
         return;
     if ((back && !has_backward_form(op) && !polls) || (f->longjumps && !is_long(op))) {
@@ -341,7 +344,8 @@ void emit_table(Fn *f, Reg a, int32_t lo, uint32_t n, const Label *labels) {
 
 // --- the end
 
-// Where a jump to label l really leads: through unconditional jumps, as long as the direction stays.
+// Where a jump to label l really leads: through unconditional jumps, as long as the direction
+// stays.
 static int32_t final_target(const Fn *f, const int32_t *jumps, uint32_t pc, Label l) {
     int32_t to = f->labels.data[l];
     bool forward = to > (int32_t)pc;
@@ -425,7 +429,8 @@ static void relocate(const Fn *f, Instr *in, uint16_t out) {
 
 static void write_func(Fn *f) {
     Func *fn = f->fn;
-    uint32_t np = f->prologue.len, nfixed = f->nres + f->nparams, out = nfixed + f->nscalars + f->ptrkinds.len;
+    uint32_t np = f->prologue.len, nfixed = f->nres + f->nparams,
+             out = nfixed + f->nscalars + f->ptrkinds.len;
     fn->ncode = np + f->code.len;
     fn->code = ARENA_ARRAY(f->c->arena, Instr, fn->ncode);
     if (np)

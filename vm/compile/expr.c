@@ -2,8 +2,8 @@
 //
 // Expressions: the dispatch, constants, names, comma-ok forms and `?`.
 //
-// gen(f, e, dst) evaluates e into dst, or with NOREG or ANYREG wherever it suits: a variable's own slots, a
-// temporary, with ANYREG the results of a call where they are.
+// gen(f, e, dst) evaluates e into dst, or with NOREG or ANYREG wherever it suits: a variable's
+// own slots, a temporary, with ANYREG the results of a call where they are.
 #include "vm/compile/comp.h"
 
 #include <string.h>
@@ -66,7 +66,8 @@ Reg gen_zero(Fn *f, Type *t, Reg dst) {
 bool is_nil(const Expr *e) {
     while (e->kind == NODE_PAREN)
         e = ((const ParenExpr *)e)->x;
-    return e->kind == NODE_IDENT && ((const Ident *)e)->obj && ((const Ident *)e)->obj->kind == OBJ_NIL;
+    return e->kind == NODE_IDENT && ((const Ident *)e)->obj &&
+           ((const Ident *)e)->obj->kind == OBJ_NIL;
 }
 
 // --- what an evaluation may do
@@ -128,7 +129,8 @@ bool clobbers(Fn *f, const Expr *e) {
     }
     case NODE_SELECTOR: {
         const SelectorExpr *s = (const SelectorExpr *)e;
-        return s->sel && s->sel->kind != SEL_METHOD_EXPR && (s->sel->kind != SEL_FIELD || clobbers(f, s->x));
+        return s->sel && s->sel->kind != SEL_METHOD_EXPR &&
+               (s->sel->kind != SEL_FIELD || clobbers(f, s->x));
     }
     case NODE_INDEX: {
         const IndexExpr *x = (const IndexExpr *)e;
@@ -139,8 +141,8 @@ bool clobbers(Fn *f, const Expr *e) {
     }
     case NODE_SLICE: {
         const SliceExpr *s = (const SliceExpr *)e;
-        return clobbers(f, s->x) || (s->lo && clobbers(f, s->lo)) || (s->hi && clobbers(f, s->hi)) ||
-               (s->max && clobbers(f, s->max));
+        return clobbers(f, s->x) || (s->lo && clobbers(f, s->lo)) ||
+               (s->hi && clobbers(f, s->hi)) || (s->max && clobbers(f, s->max));
     }
     case NODE_TYPE_ASSERT:
         return clobbers(f, ((const TypeAssertExpr *)e)->x);
@@ -149,7 +151,8 @@ bool clobbers(Fn *f, const Expr *e) {
     case NODE_UNARY: {
         const UnaryExpr *u = (const UnaryExpr *)e;
         const Expr *x = ast_unparen(u->x);
-        return u->op == TOK_ARROW || (u->op == TOK_AND && x->kind == NODE_COMPOSITE_LIT) || clobbers(f, u->x);
+        return u->op == TOK_ARROW || (u->op == TOK_AND && x->kind == NODE_COMPOSITE_LIT) ||
+               clobbers(f, u->x);
     }
     case NODE_BINARY: {
         const BinaryExpr *b = (const BinaryExpr *)e;
@@ -173,7 +176,8 @@ static bool is_plain_string(Fn *f, const Expr *e) {
 bool clobbers_as(Fn *f, const Expr *e, Type *t) {
     if (clobbers(f, e))
         return true;
-    return is_iface(t) && !is_nil(e) && !is_iface(e->type) && !tinfo(f->c, e->type)->direct && !is_plain_string(f, e);
+    return is_iface(t) && !is_nil(e) && !is_iface(e->type) && !tinfo(f->c, e->type)->direct &&
+           !is_plain_string(f, e);
 }
 
 typedef struct Mention { const Object *o; bool found; } Mention;
@@ -235,7 +239,8 @@ static Reg gen_index_expr(Fn *f, IndexExpr *e, Reg dst) {
     uint32_t mark = temp_mark(f);
     Expr *index = e->index[0];
     Reg s = gen(f, e->x, clobbers(f, index) ? NOREG : ANYREG);
-    Reg r = index->cval && const_int64(index->cval, &i) ? const_reg(f, (uint64_t)i) : gen(f, index, ANYREG);
+    Reg r = index->cval && const_int64(index->cval, &i) ? const_reg(f, (uint64_t)i)
+                                                        : gen(f, index, ANYREG);
     emit(f, OP_IDX_STR, dst, s, r);
     temp_release(f, mark);
     return dst;
@@ -340,7 +345,8 @@ void gen_commaok(Fn *f, Expr *e, Reg *val, Reg *ok) {
 static void try_at_top(Fn *f, TryExpr *e, Reg err) {
     Object *m = f->c->t_error->under->iface.methods[0];
     SourcePos p = fileset_pos(f->c->cfg->files, e->end ? e->end - 1 : e->pos);
-    Reg run = temp_new(f, shape_of(f->c, (const uint8_t[]){GCW_PTR, GCW_SCALAR, GCW_PTR, GCW_SCALAR}, 4));
+    Reg run =
+        temp_new(f, shape_of(f->c, (const uint8_t[]){GCW_PTR, GCW_SCALAR, GCW_PTR, GCW_SCALAR}, 4));
     size_t n;
     const char *at = arena_printf(f->c->arena, &n, "%.*s:%u:%u: ", STR_ARG(p.name), p.line, p.col);
     out_reserve(f, 3);
@@ -410,7 +416,8 @@ static Reg gen_other(Fn *f, Expr *e, Reg dst) {
     case NODE_PIPE:
         return gen(f, ((PipeExpr *)e)->info, dst);
     default:
-        comp_error(f->c, e->pos, "internal compiler error: expression of kind %s", node_kind_name(e->kind));
+        comp_error(f->c, e->pos, "internal compiler error: expression of kind %s",
+                   node_kind_name(e->kind));
         return reg_for(f, dst, f->c->t_int);
     }
 }

@@ -2,17 +2,18 @@
 //
 // Function bodies: parameters, variables, captured variables, results and returns.
 //
-// A variable is boxed (lives in the heap behind a pointer in its slot) when its address is taken or a literal
-// captures it and it is assigned after its declaration, or when it is too large for a frame. Captured variables
-// are loaded from the closure into slots at entry: by value, or the pointer to the box.
-// Results: without defers, values go straight to the result slots. With defers, or when a literal captures a named
-// result, they are assigned to result variables first; one epilogue runs the defers and returns the variables,
-// and a recovered panic resumes there.
+// A variable is boxed (lives in the heap behind a pointer in its slot) when its address is taken
+// or a literal captures it and it is assigned after its declaration, or when it is too large for
+// a frame. Captured variables are loaded from the closure into slots at entry: by value, or the
+// pointer to the box. Results: without defers, values go straight to the result slots. With
+// defers, or when a literal captures a named result, they are assigned to result variables first;
+// one epilogue runs the defers and returns the variables, and a recovered panic resumes there.
 #include "vm/compile/comp.h"
 
 // Elements of an array of aggregates in slots would be copied out and in again.
 static bool nested_array(Comp *c, const TInfo *ti) {
-    return ti->under->kind == TYPE_ARRAY && ti->slots > 8 && tinfo(c, ti->under->array.elem)->cls == V_AGG;
+    return ti->under->kind == TYPE_ARRAY && ti->slots > 8 &&
+           tinfo(c, ti->under->array.elem)->cls == V_AGG;
 }
 
 VarInfo *var_info(Fn *f, Object *o) {
@@ -44,7 +45,8 @@ Reg var_declare(Fn *f, Object *o) {
     return v->reg;
 }
 
-// Right after var_declare. A slot with pointers that was never used is zero since the function's entry.
+// Right after var_declare. A slot with pointers that was never used is zero since the function's
+// entry.
 void var_zero(Fn *f, Object *o) {
     VarInfo *v = o->info;
     TInfo *ti = tinfo(f->c, o->type);
@@ -123,7 +125,8 @@ static Reg bind_param(Fn *f, Object *o, Reg at) {
     return (Reg)(at + ti->slots);
 }
 
-// The receiver comes as a pointer to a box that nobody changes: unless the method does, it needs no copy.
+// The receiver comes as a pointer to a box that nobody changes: unless the method does, it needs
+// no copy.
 static Reg bind_boxed_receiver(Fn *f, Object *o, Reg at) {
     Loc box = loc_mem(at, 0, o->type);
     box.nonnil = true;
@@ -205,7 +208,8 @@ FuncRef *func_lit(Fn *f, FuncInfo *info) {
     FuncRef *r = info->info;
     if (!r) {
         const char *sep = f->info && f->info->lit ? "." : ".func";
-        const char *name = arena_printf(f->c->arena, NULL, "%s%s%u", f->fn->name, sep, ++f->ref->nlits);
+        const char *name =
+            arena_printf(f->c->arena, NULL, "%s%s%u", f->fn->name, sep, ++f->ref->nlits);
         r = info->info = comp_newfunc(f->c, name, func_gen);
         r->info = info;
         r->fn->flags |= f->fn->flags & FN_STD;
@@ -362,8 +366,8 @@ static void return_through_variables(Fn *f, ReturnStmt *s) {
     func_ret_values(f);
 }
 
-// Straight to the result slots, which nothing reads before the return; what the evaluation of a later value could
-// make the collector lose waits in temporaries.
+// Straight to the result slots, which nothing reads before the return; what the evaluation of a
+// later value could make the collector lose waits in temporaries.
 static void return_direct(Fn *f, ReturnStmt *s) {
     const Tuple *res = &f->sig->func.results;
     int32_t n = res->len, last = -1;
@@ -378,8 +382,11 @@ static void return_direct(Fn *f, ReturnStmt *s) {
             last = i;
     for (int32_t i = 0; i < n; i++) {
         Type *t = res->vars[i]->type;
-        bool direct = i > last || (i == last && tinfo(f->c, t)->cls != V_AGG) || s->results[i]->cval;
-        regs[i] = i < last && s->results[i]->cval ? NOREG : gen_as(f, s->results[i], t, direct ? at : NOREG);
+        bool direct =
+            i > last || (i == last && tinfo(f->c, t)->cls != V_AGG) || s->results[i]->cval;
+        regs[i] = i < last && s->results[i]->cval
+                      ? NOREG
+                      : gen_as(f, s->results[i], t, direct ? at : NOREG);
         at = (Reg)(at + tinfo(f->c, t)->slots);
     }
     at = 0;
@@ -511,7 +518,8 @@ void func_gen(Fn *f, FuncRef *r) {
         r->fn->flags |= FN_DEFERS;
     Type *recv = info->recv ? info->recv->type : NULL;
     if (recv && info->recv->info)
-        ((VarInfo *)info->recv->info)->decided = false;  // the boxed form of a method sees it otherwise
+        ((VarInfo *)info->recv->info)->decided =
+            false; // the boxed form of a method sees it otherwise
     func_signature(f, info->sig, r->boxed ? types_new_pointer(f->c->types, recv) : recv);
     if (f->toolarge)
         return;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Inlining of the smallest functions: one return of one expression that reads nothing but its parameters, calls
-// nothing and cannot panic, so that no trace ever misses its frame. The parameters' variables stand for the
-// registers of the arguments while the expression is compiled.
+// Inlining of the smallest functions: one return of one expression that reads nothing but its
+// parameters, calls nothing and cannot panic, so that no trace ever misses its frame. The
+// parameters' variables stand for the registers of the arguments while the expression is
+// compiled.
 #include "vm/compile/comp.h"
 
 enum { MAXNODES = 24 };
@@ -26,9 +27,11 @@ static bool harmless_binary(Scan *s, const BinaryExpr *b) {
 
 static bool harmless_call(Scan *s, const CallExpr *c) {
     if (c->call_kind == CALL_CONVERSION)
-        return plain_scalar(tinfo(s->f->c, c->type)) && plain_scalar(tinfo(s->f->c, c->args[0]->type));
+        return plain_scalar(tinfo(s->f->c, c->type)) &&
+               plain_scalar(tinfo(s->f->c, c->args[0]->type));
     return c->call_kind == CALL_BUILTIN && c->builtin == BUILTIN_LEN &&
-           tinfo(s->f->c, c->args[0]->type)->cls != V_PTR && tinfo(s->f->c, c->args[0]->type)->cls != V_AGG;
+           tinfo(s->f->c, c->args[0]->type)->cls != V_PTR &&
+           tinfo(s->f->c, c->args[0]->type)->cls != V_AGG;
 }
 
 static void scan(Scan *s, const Expr *e) {
@@ -85,7 +88,8 @@ static bool param_fits(Fn *f, const Object *o) {
 }
 
 static Expr *only_result(const FuncDecl *d) {
-    const ReturnStmt *r = d && d->body && d->body->nstmts == 1 ? as_ReturnStmt(d->body->stmts[0]) : NULL;
+    const ReturnStmt *r =
+        d && d->body && d->body->nstmts == 1 ? as_ReturnStmt(d->body->stmts[0]) : NULL;
     return r && r->nresults == 1 ? r->results[0] : NULL;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Composite literals. Structs and arrays are built in place: in their slots, or in memory fresh from NEW.
+// Composite literals. Structs and arrays are built in place: in their slots, or in memory fresh
+// from NEW.
 #include "vm/compile/comp.h"
 
 // --- the elements of a literal
@@ -15,7 +16,8 @@ static Elem *elements(Fn *f, CompositeLit *e, int64_t *len) {
         KeyValueExpr *kv = as_KeyValueExpr(e->elems[i]);
         if (kv && kv->key->cval)
             const_int64(kv->key->cval->kind == CONST_INT ? kv->key->cval
-                                                         : const_to_int(f->c->arena, kv->key->cval), &next);
+                                                         : const_to_int(f->c->arena, kv->key->cval),
+                        &next);
         out[i] = (Elem){kv ? kv->value : e->elems[i], next++};
         if (next > *len)
             *len = next;
@@ -44,7 +46,8 @@ static bool zero_const(Fn *f, const Expr *e, Type *t) {
     return const_bits(f->c, e->type, e->cval) == 0;
 }
 
-// Whether the literal writes every byte of its value by whole slots, so that nothing needs zeroing first.
+// Whether the literal writes every byte of its value by whole slots, so that nothing needs
+// zeroing first.
 static bool covers(Fn *f, CompositeLit *e) {
     const Type *u = under(e->type);
     if (u->kind == TYPE_ARRAY) {
@@ -91,7 +94,8 @@ static void hoist_elements(Fn *f, CompositeLit *e) {
 
 static void build(Fn *f, CompositeLit *e, const Loc *l, bool zeroed);
 
-// A struct or array into l, which the literal's elements do not read. Memory is fresh, so it is zero.
+// A struct or array into l, which the literal's elements do not read. Memory is fresh, so it is
+// zero.
 void gen_composite_loc(Fn *f, CompositeLit *e, const Loc *l, bool zeroed) {
     uint32_t overrides = f->overrides.len;
     hoist_elements(f, e);

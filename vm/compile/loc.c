@@ -2,8 +2,9 @@
 //
 // Locations: where a value is, and moving it between there and slots.
 //
-// A Loc is made by evaluating the operands of an expression (pointers, indexes, keys) into registers; load and
-// store then emit the access itself, once or (for x op= y) both. Bounds and nil checks are part of the access.
+// A Loc is made by evaluating the operands of an expression (pointers, indexes, keys) into
+// registers; load and store then emit the access itself, once or (for x op= y) both. Bounds and
+// nil checks are part of the access.
 #include "vm/compile/comp.h"
 
 Loc loc_reg(Reg r, Type *type) {
@@ -58,7 +59,8 @@ static Loc global_mem(Fn *f, const Loc *l) {
     return box_loc(p, l->type);
 }
 
-// Emits the map instruction of the family base (MAPGET, MAPGETOK, MAPSET, in the order plain, _64, _STR).
+// Emits the map instruction of the family base (MAPGET, MAPGETOK, MAPSET, in the order plain,
+// _64, _STR).
 Reg map_access(Fn *f, const Loc *l, Op base, Reg dst) {
     const Type *m = under(l->ctype);
     TInfo *k = tinfo(f->c, m->map.key);
@@ -66,7 +68,9 @@ Reg map_access(Fn *f, const Loc *l, Op base, Reg dst) {
     if ((k->cls == V_INT && k->bits == 64) || k->cls == V_PTR)
         op = base == OP_MAPSET ? OP_MAPSET_64 : base == OP_MAPGET ? OP_MAPGET_64 : OP_MAPGETOK_64;
     else if (k->cls == V_STRING)
-        op = base == OP_MAPSET ? OP_MAPSET_STR : base == OP_MAPGET ? OP_MAPGET_STR : OP_MAPGETOK_STR;
+        op = base == OP_MAPSET   ? OP_MAPSET_STR
+             : base == OP_MAPGET ? OP_MAPGET_STR
+                                 : OP_MAPGETOK_STR;
     emit_x(f, op, dst, l->base, l->index, rtype_id(f->c, l->ctype), 0);
     return dst;
 }
@@ -178,7 +182,8 @@ Reg load(Fn *f, const Loc *l, Reg dst) {
 }
 
 Reg load_release(Fn *f, const Loc *l, Reg dst, uint32_t mark) {
-    bool reads_first = l->kind == L_MEM || l->kind == L_GLOBAL || l->kind == L_ELEM || l->kind == L_MAP;
+    bool reads_first =
+        l->kind == L_MEM || l->kind == L_GLOBAL || l->kind == L_ELEM || l->kind == L_MAP;
     if (!is_dst(dst) && reads_first) {
         temp_release(f, mark);
         dst = temp_new(f, tinfo(f->c, l->type)->shape);
@@ -343,7 +348,8 @@ Loc loc_steps(Fn *f, Loc l, const Selection *sel, int n) {
         const SelStep *s = &sel->path[i];
         if (s->deref)
             l = loc_deref(f, l);
-        l = loc_field(f, l, (uint64_t)type_field_offset(s->strct, s->index), s->strct->strct.fields[s->index]->type);
+        l = loc_field(f, l, (uint64_t)type_field_offset(s->strct, s->index),
+                      s->strct->strct.fields[s->index]->type);
     }
     return l;
 }
@@ -498,7 +504,8 @@ static bool addressable(Fn *f, Expr *e) {
     return e->kind == NODE_STAR;
 }
 
-// Large values from memory to memory do not go through slots. False: not such a case, nothing was emitted.
+// Large values from memory to memory do not go through slots. False: not such a case, nothing was
+// emitted.
 bool loc_copies(Fn *f, const Loc *dst, Expr *e) {
     TInfo *ti = tinfo(f->c, dst->type);
     if (ti->mem != M_T || ti->slots < 4 || !in_memory(dst) || e->cval || !addressable(f, e))
@@ -526,7 +533,8 @@ void gen_to_loc(Fn *f, Expr *e, const Loc *to) {
             l = &whole;
         }
     }
-    if (!plain && x->kind == NODE_COMPOSITE_LIT && tinfo(f->c, x->type)->cls == V_AGG && !is_iface(l->type)) {
+    if (!plain && x->kind == NODE_COMPOSITE_LIT && tinfo(f->c, x->type)->cls == V_AGG &&
+        !is_iface(l->type)) {
         gen_composite_loc(f, (CompositeLit *)x, l, false);
     } else if (plain || !loc_copies(f, l, e)) {
         Reg r = gen_as(f, e, l->type, l->kind == L_REG ? l->base : ANYREG);

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// for and range. Loops are inverted: the condition stands at the end, so that an iteration takes one jump; loops
-// that count to a bound end in one instruction that increments, compares and jumps.
+// for and range. Loops are inverted: the condition stands at the end, so that an iteration takes
+// one jump; loops that count to a bound end in one instruction that increments, compares and
+// jumps.
 //
-// Go makes the loop variables anew for each iteration. That shows only when a variable is boxed; then the box is
-// copied before the post statement. A variable that only the post statement assigns to is captured by value.
+// Go makes the loop variables anew for each iteration. That shows only when a variable is boxed;
+// then the box is copied before the post statement. A variable that only the post statement
+// assigns to is captured by value.
 #include "vm/compile/comp.h"
 
 // --- per-iteration variables
@@ -174,12 +176,14 @@ static Expr *range_var(const RangeStmt *s, uint32_t i) {
     return e->kind == NODE_IDENT && str_eqz(name_str(((Ident *)e)->name), "_") ? NULL : s->lhs[i];
 }
 
-// A variable of the loop's own that can simply be the register: nobody assigns to it and it has no box.
+// A variable of the loop's own that can simply be the register: nobody assigns to it and it has
+// no box.
 static bool can_bind(Fn *f, const RangeStmt *s, Expr *lhs, Type *t) {
     if (!s->define || !lhs || !declares(lhs))
         return false;
     Object *o = ((Ident *)lhs)->obj;
-    return o->var.assigned == 0 && o->var.role != VAR_GLOBAL && !var_info(f, o)->boxed && type_identical(o->type, t);
+    return o->var.assigned == 0 && o->var.role != VAR_GLOBAL && !var_info(f, o)->boxed &&
+           type_identical(o->type, t);
 }
 
 static void bind_or_move(Fn *f, const RangeStmt *s, Expr *lhs, Reg r, Type *t) {
@@ -217,7 +221,8 @@ static Reg steady(Fn *f, Expr *x) {
     const Ident *id = as_Ident(ast_unparen(x));
     bool variable = !x->cval && (r & R_REGION) != R_OUT && (id || x->kind != NODE_CALL);
     if (id && id->obj && id->obj->kind == OBJ_VAR &&
-        (id->obj->var.assigned == 0 || id->obj->var.role == VAR_GLOBAL || var_info(f, id->obj)->boxed))
+        (id->obj->var.assigned == 0 || id->obj->var.role == VAR_GLOBAL ||
+         var_info(f, id->obj)->boxed))
         variable = false;
     if (!variable)
         return r;
@@ -274,7 +279,9 @@ static void range_int(Fn *f, RangeStmt *s) {
     Type *t = key && s->define && declares(key) ? ((Ident *)key)->obj->type : s->x->type;
     if (type_is_untyped(t))
         t = type_default(f->c->types, t);
-    Reg n = const_imm(s->x, &imm) ? NOREG : s->x->cval ? gen_const(f, t, s->x->cval, NOREG) : steady(f, s->x);
+    Reg n = const_imm(s->x, &imm) ? NOREG
+            : s->x->cval          ? gen_const(f, t, s->x->cval, NOREG)
+                                  : steady(f, s->x);
     range_begin(f, &r, s);
     range_count(f, &r, n, n == NOREG ? s->x : NULL, fill_int, t);
 }
@@ -291,12 +298,14 @@ static void fill_elem(Fn *f, Range *r, Reg h, void *arg) {
     e.index = h;
     if (l->kind == L_MEM) {  // array behind a pointer
         Reg p = temp_new(f, f->c->s_ptr);
-        emit_x(f, OP_PIDXADDR, p, l->base, h, (uint32_t)l->len, (uint32_t)tinfo(f->c, l->type)->size);
+        emit_x(f, OP_PIDXADDR, p, l->base, h, (uint32_t)l->len,
+               (uint32_t)tinfo(f->c, l->type)->size);
         e.base = p;
         e.nonnil = true;
     }
     if (both)
-        gen_assign_two(f, r->s->lhs, (Reg[]){h, load(f, &e, NOREG)}, (Type *[]){f->c->t_int->type, e.type});
+        gen_assign_two(f, r->s->lhs, (Reg[]){h, load(f, &e, NOREG)},
+                       (Type *[]){f->c->t_int->type, e.type});
     else
         bind_or_load(f, r->s, val, &e);
 }
@@ -353,7 +362,8 @@ static void range_string(Fn *f, RangeStmt *s) {
     uint32_t mark = temp_mark(f);
     Type *rune = types_basic(f->c->types, TYPE_INT32);
     if (!s->define && range_var(s, 0) && range_var(s, 1)) {
-        gen_assign_two(f, s->lhs, (Reg[]){(Reg)(it + 1), (Reg)(it + 2)}, (Type *[]){f->c->t_int->type, rune});
+        gen_assign_two(f, s->lhs, (Reg[]){(Reg)(it + 1), (Reg)(it + 2)},
+                       (Type *[]){f->c->t_int->type, rune});
     } else {
         bind_or_move(f, s, range_var(s, 0), (Reg)(it + 1), f->c->t_int->type);
         bind_or_move(f, s, range_var(s, 1), (Reg)(it + 2), rune);
@@ -379,7 +389,8 @@ static void range_map(Fn *f, RangeStmt *s) {
     Loc key = loc_mem(it, 0, u->map.key), val = loc_mem((Reg)(it + 1), 0, u->map.elem);
     key.nonnil = val.nonnil = true;
     if (!s->define && range_var(s, 0) && range_var(s, 1)) {
-        gen_assign_two(f, s->lhs, (Reg[]){load(f, &key, NOREG), load(f, &val, NOREG)}, (Type *[]){key.type, val.type});
+        gen_assign_two(f, s->lhs, (Reg[]){load(f, &key, NOREG), load(f, &val, NOREG)},
+                       (Type *[]){key.type, val.type});
     } else {
         bind_or_load(f, s, range_var(s, 0), &key);
         bind_or_load(f, s, range_var(s, 1), &val);

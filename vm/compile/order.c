@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Order of evaluation. Go orders calls and receives among each other, and leaves open when variables are read;
-// its compiler makes the calls of an expression first. Programs see that (x + f() where f changes x), so we do
-// the same: what calls is evaluated before an operand to its left that could notice, and stands in for itself as
-// an override from then on. Whoever asks for it drops the overrides when its expression is done.
+// Order of evaluation. Go orders calls and receives among each other, and leaves open when
+// variables are read; its compiler makes the calls of an expression first. Programs see that (x +
+// f() where f changes x), so we do the same: what calls is evaluated before an operand to its
+// left that could notice, and stands in for itself as an override from then on. Whoever asks for
+// it drops the overrides when its expression is done.
 #include "vm/compile/comp.h"
 
 // inlined: whether calls that are compiled in place count.
@@ -17,7 +18,8 @@ static void calls_visit(void *arg, Node *n) {
     case NODE_CALL: {
         const CallExpr *c = (const CallExpr *)n;
         bool quiet = c->cval || c->call_kind == CALL_CONVERSION ||
-                     (c->call_kind == CALL_BUILTIN && c->builtin != BUILTIN_COPY && c->builtin != BUILTIN_RECOVER);
+                     (c->call_kind == CALL_BUILTIN && c->builtin != BUILTIN_COPY &&
+                      c->builtin != BUILTIN_RECOVER);
         *found = !quiet && (((Reads *)arg)->inlined || !is_inlined(((Reads *)arg)->f, c));
         break;
     }
@@ -61,8 +63,9 @@ static void reads_visit(void *arg, Node *n) {
         return;
     case NODE_CALL: {
         const CallExpr *c = (const CallExpr *)n;
-        r->found = c->call_kind == CALL_CONVERSION && !c->cval &&
-                   (tinfo(r->f->c, c->type)->cls == V_STRING || tinfo(r->f->c, c->type)->cls == V_SLICE);
+        r->found =
+            c->call_kind == CALL_CONVERSION && !c->cval &&
+            (tinfo(r->f->c, c->type)->cls == V_STRING || tinfo(r->f->c, c->type)->cls == V_SLICE);
         break;
     }
     default:

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The whole program: tables of constants, strings, methods and globals; the queue of functions to compile; package
-// initialisation and the entry.
+// The whole program: tables of constants, strings, methods and globals; the queue of functions to
+// compile; package initialisation and the entry.
 //
-// A function joins the queue on its first reference. When the queue is empty the method tables of types that go
-// into interfaces are filled in, which may put more on it. Variables of standard packages get a place, and their
-// initialisers are compiled, on first reference too; the entry calls those initialisers in the checker's order.
+// A function joins the queue on its first reference. When the queue is empty the method tables of
+// types that go into interfaces are filled in, which may put more on it. Variables of standard
+// packages get a place, and their initialisers are compiled, on first reference too; the entry
+// calls those initialisers in the checker's order.
 #include "vm/compile/comp.h"
 
 #include <string.h>
@@ -37,7 +38,8 @@ static void table_add(uint32_t *tab, uint32_t cap, uint32_t hash, uint32_t index
 
 uint32_t comp_const(Comp *c, uint64_t bits) {
     uint32_t h = hash_bytes(&bits, sizeof bits);
-    for (uint32_t i = h & (c->constcap - 1); c->constcap && c->consttab[i]; i = (i + 1) & (c->constcap - 1))
+    for (uint32_t i = h & (c->constcap - 1); c->constcap && c->consttab[i];
+         i = (i + 1) & (c->constcap - 1))
         if (c->consts.data[c->consttab[i] - 1] == bits)
             return c->consttab[i] - 1;
     if (c->consts.len * 2 >= c->constcap) {
@@ -53,7 +55,8 @@ uint32_t comp_const(Comp *c, uint64_t bits) {
 
 uint32_t comp_string(Comp *c, const void *bytes, size_t n) {
     uint32_t h = hash_bytes(bytes, n);
-    for (uint32_t i = h & (c->strcap - 1); c->strcap && c->strtab[i]; i = (i + 1) & (c->strcap - 1)) {
+    for (uint32_t i = h & (c->strcap - 1); c->strcap && c->strtab[i];
+         i = (i + 1) & (c->strcap - 1)) {
         const GoStr *s = &c->strings.data[c->strtab[i] - 1];
         if ((size_t)s->len == n && (n == 0 || memcmp(s->ptr, bytes, n) == 0))
             return c->strtab[i] - 1;
@@ -80,7 +83,8 @@ static bool same_method(const Object *a, const Object *b) {
 
 uint32_t comp_method(Comp *c, const Object *m) {
     uint32_t h = hash_bytes(m->name->text, m->name->len);
-    for (uint32_t i = h & (c->methcap - 1); c->methcap && c->methtab[i]; i = (i + 1) & (c->methcap - 1))
+    for (uint32_t i = h & (c->methcap - 1); c->methcap && c->methtab[i];
+         i = (i + 1) & (c->methcap - 1))
         if (same_method(c->methods.data[c->methtab[i] - 1], m))
             return c->methtab[i] - 1;
     if (c->methods.len * 2 >= c->methcap) {
@@ -139,7 +143,8 @@ static void describe_native(Comp *c, FuncRef *r) {
     const Object *o = r->obj;
     const Signature *s = &o->type->func;
     r->fn->nres = (uint16_t)sig_slots(c, &s->results);
-    r->fn->nparams = (uint16_t)(sig_slots(c, &s->params) + (s->recv ? tinfo(c, s->recv->type)->slots : 0));
+    r->fn->nparams =
+        (uint16_t)(sig_slots(c, &s->params) + (s->recv ? tinfo(c, s->recv->type)->slots : 0));
     r->fn->type = rtype_of(c, o->type);
     r->fn->nslots = r->fn->out = (uint16_t)(r->fn->nres + r->fn->nparams);
     r->fn->framesize = r->fn->nslots;
@@ -381,8 +386,8 @@ static const char **method_names(Comp *c) {
     return names;
 }
 
-#define MOVE_VEC(c, p, vec, member, n)                                                               \
-    ((p)->member = arena_copy((c)->arena, (c)->vec.data, (c)->vec.len, sizeof *(c)->vec.data),        \
+#define MOVE_VEC(c, p, vec, member, n)                                                             \
+    ((p)->member = arena_copy((c)->arena, (c)->vec.data, (c)->vec.len, sizeof *(c)->vec.data),     \
      (p)->n = (c)->vec.len)
 
 static void finish_program(Comp *c, FuncRef *entry) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// select: channels and values are evaluated in source order, then one SELECT chooses, sends numbered before
-// receives, and a chain of compares leads to the clause.
+// select: channels and values are evaluated in source order, then one SELECT chooses, sends
+// numbered before receives, and a chain of compares leads to the clause.
 #include "vm/compile/comp.h"
 
 typedef struct Comm {

@@ -143,7 +143,8 @@ static void gen_simple(Fn *f, Stmt *s) {
         gen_select(f, (SelectStmt *)s);
         break;
     default:
-        comp_error(f->c, s->pos, "internal compiler error: statement of kind %s", node_kind_name(s->kind));
+        comp_error(f->c, s->pos, "internal compiler error: statement of kind %s",
+                   node_kind_name(s->kind));
         break;
     }
     temp_release(f, mark);

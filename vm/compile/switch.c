@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// switch and type switch. Integer constants become a jump table when they are dense, a binary search when there
-// are many, else a chain of compare-and-branch; everything else is compared in order.
+// switch and type switch. Integer constants become a jump table when they are dense, a binary
+// search when there are many, else a chain of compare-and-branch; everything else is compared in
+// order.
 #include "vm/compile/comp.h"
 
 enum { TABLEMIN = 4, SEARCHMIN = 8 };
@@ -123,7 +124,13 @@ static bool switch_ints(Fn *f, SwitchStmt *s, Reg tag, Clauses *cl) {
 // --- switch
 
 static void compare_case(Fn *f, Expr *tag, Expr *e, Label l) {
-    BinaryExpr b = {.kind = NODE_BINARY, .op = TOK_EQL, .x = tag, .y = e, .pos = e->pos, .at = e->pos, .end = e->end};
+    BinaryExpr b = {.kind = NODE_BINARY,
+                    .op = TOK_EQL,
+                    .x = tag,
+                    .y = e,
+                    .pos = e->pos,
+                    .at = e->pos,
+                    .end = e->end};
     b.type = f->c->t_bool->type;
     gen_cond(f, &b.expr, true, l);
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Functions that the compiler makes: methods promoted through embedding or called with a boxed receiver, method
-// values, and the closures that go and defer run for built-in functions and conversions.
+// Functions that the compiler makes: methods promoted through embedding or called with a boxed
+// receiver, method values, and the closures that go and defer run for built-in functions and
+// conversions.
 //
 // All are FN_WRAPPER: hidden in traces and transparent to recover.
 #include "vm/compile/comp.h"
@@ -59,11 +60,14 @@ static void gen_wrapper(Fn *f, FuncRef *r) {
     call_method(f, r->sel, l, (Reg)(f->nres + slots), f->nparams - slots);
 }
 
-// A function that takes a receiver of type recv (boxed: a pointer to one) and calls the method that sel finds.
+// A function that takes a receiver of type recv (boxed: a pointer to one) and calls the method
+// that sel finds.
 FuncRef *wrap_method(Comp *c, Type *recv, Selection *sel, bool boxed) {
-    const char *t = type_string(c->arena, type_deref(recv) ? type_deref(recv) : recv, QUALIFY_NAME, NULL);
+    const char *t =
+        type_string(c->arena, type_deref(recv) ? type_deref(recv) : recv, QUALIFY_NAME, NULL);
     bool ptr = type_deref(recv) != NULL;
-    const char *name = arena_printf(c->arena, NULL, ptr ? "(*%s).%s" : "%s.%s", t, sel->obj->name->text);
+    const char *name =
+        arena_printf(c->arena, NULL, ptr ? "(*%s).%s" : "%s.%s", t, sel->obj->name->text);
     FuncRef *r = comp_newfunc(c, name, gen_wrapper);
     r->fn->flags |= FN_WRAPPER;
     r->recv = recv;
@@ -72,13 +76,15 @@ FuncRef *wrap_method(Comp *c, Type *recv, Selection *sel, bool boxed) {
     return r;
 }
 
-// The method of a value that interfaces box: its own body, compiled for a receiver behind a pointer, which saves
-// the wrapper's call. A literal inside might capture the receiver, and is compiled once: then a wrapper it is.
+// The method of a value that interfaces box: its own body, compiled for a receiver behind a
+// pointer, which saves the wrapper's call. A literal inside might capture the receiver, and is
+// compiled once: then a wrapper it is.
 FuncRef *box_method(Comp *c, Type *recv, Selection *sel) {
     Object *m = sel->obj;
     FuncInfo *info = m->func.body;
     bool standard = m->pkg && m->pkg->standard;
-    if (m->func.is_native || !info || (standard && !types_check_body(c->types, m)) || info->has_closure || info->failed)
+    if (m->func.is_native || !info || (standard && !types_check_body(c->types, m)) ||
+        info->has_closure || info->failed)
         return wrap_method(c, recv, sel, true);
     FuncRef *r = comp_newfunc(c, comp_funcname(c, m, 0), func_gen);
     r->obj = m;
@@ -113,7 +119,8 @@ static void gen_bound(Fn *f, FuncRef *r) {
     uint32_t slots = tinfo(f->c, m->type->func.recv->type)->slots;
     for (uint32_t i = 0; i < slots; i++)
         emit(f, OP_LDCAP, out_reg(f, f->nres + i), 8 + 8 * i, 0);
-    forward(f, m->func.is_native ? OP_CALLN : OP_CALL, 0, comp_func(f->c, m)->index, slots, (Reg)f->nres, f->nparams);
+    forward(f, m->func.is_native ? OP_CALLN : OP_CALL, 0, comp_func(f->c, m)->index, slots,
+            (Reg)f->nres, f->nparams);
 }
 
 static void emit_closure(Fn *f, FuncRef *r, Reg dst, Reg run, const uint8_t *kinds, uint32_t n) {
@@ -126,7 +133,8 @@ static void emit_closure(Fn *f, FuncRef *r, Reg dst, Reg run, const uint8_t *kin
 
 Reg gen_method_value(Fn *f, SelectorExpr *e, Reg dst) {
     Object *m = e->sel->obj;
-    FuncRef *r = comp_newfunc(f->c, arena_printf(f->c->arena, NULL, "%s-fm", m->name->text), gen_bound);
+    FuncRef *r =
+        comp_newfunc(f->c, arena_printf(f->c->arena, NULL, "%s-fm", m->name->text), gen_bound);
     r->fn->flags |= FN_WRAPPER;
     r->sel = e->sel;
     dst = is_dst(dst) ? dst : temp_new(f, f->c->s_ptr);
@@ -185,7 +193,8 @@ static void gen_thunk_call(Fn *f, CallExpr *call, CallMode mode) {
     uint32_t overrides = f->overrides.len;
     Thunk *t = thunk_of(f, spread_args(f, call));
     const char *kind = mode == CM_GO ? "gowrap" : "deferwrap";
-    FuncRef *r = comp_newfunc(f->c, arena_printf(f->c->arena, NULL, "%s.%s", f->fn->name, kind), gen_thunk);
+    FuncRef *r =
+        comp_newfunc(f->c, arena_printf(f->c->arena, NULL, "%s.%s", f->fn->name, kind), gen_thunk);
     uint8_t kinds[256];
     uint32_t n = 0, at = 0;
     r->fn->flags |= FN_WRAPPER;
