@@ -66,7 +66,7 @@ lib: $(B)/libgosrt.a $(B)/libgosrt.so $(B)/gosrt.pc ## build only the C library 
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
-	@echo "  Variables: B=build CC=gcc SAN= V=1 T='tests/lang/x.go ...' GO= PREFIX= DESTDIR= N= (stress rounds)"
+	@echo "  Variables: B=build CC=gcc SAN= V=1 T='tests/lang/x.go ...' GO= PREFIX= DESTDIR= N= SEED= (stress rounds, what disturbs them)"
 
 # --- what must be installed: looked at once per build directory -------------------------------------------------
 $(B)/.deps: .ci/deps
@@ -206,7 +206,7 @@ gcstress: $(B)/gos $(B)/driver ## the language tests with a collection at every 
 	@GOSDEBUG=gcstress=1 $(driver) -slow 20 -nogo $(if $(T),$(T),tests examples)
 N ?= 100
 stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1, 2 and 8 Ps
-	@$(driver) -nogo -repeat $(N) $(if $(T),$(T),tests/conc examples)
+	@$(driver) -nogo -repeat $(N) $(if $(SEED),-seed $(SEED)) $(if $(T),$(T),tests/conc examples)
 fuzz: ## the fuzzers of tests/fuzz, FUZZ=60 seconds each (clang)
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang SAN=fuzzer-no-link,address,undefined fuzzers
 FUZZ ?= 60

@@ -14,6 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { SKIPPED = 77 };
@@ -26,6 +27,7 @@ static struct {
     Oracle oracle;
     double slow;
     int jobs, repeat;
+    unsigned seed; // of a stress run
     bool verbose, nogo, golden, expect;
     List tests;
 } opt = {.slow = 1, .repeat = 1};
@@ -90,7 +92,7 @@ static char *dir_name(const char *path) {
 
 // Runs `gos VERB [extra] FILE ARGS` in the test's folder.
 static void run_gos(const Spec *s, const char *path, const char *verb, const char *extra,
-                    const char *procs, Result *r) {
+                    const char *procs, const char *debug, Result *r) {
     List argv = {0}, env = {0};
     list_add(&argv, opt.gos, strlen(opt.gos));
     list_add(&argv, verb, strlen(verb));
@@ -100,6 +102,7 @@ static void run_gos(const Spec *s, const char *path, const char *verb, const cha
     for (int i = 0; run && i < s->args.n; i++)
         list_add(&argv, s->args.v[i], strlen(s->args.v[i]));
     if (procs) list_add(&env, procs, strlen(procs));
+    if (debug) list_add(&env, debug, strlen(debug));
     for (int i = 0; i < s->env.n; i++) list_add(&env, s->env.v[i], strlen(s->env.v[i]));
     char *dir = dir_name(path);
     proc_run(r, &(Command){.argv = argv.v,
@@ -116,11 +119,11 @@ static void run_gos(const Spec *s, const char *path, const char *verb, const cha
 static bool refused_by_gos(const Spec *s, const char *path, Buf *why) {
     Result r;
     Buf said = {0};
-    run_gos(s, path, "check", NULL, NULL, &r);
+    run_gos(s, path, "check", NULL, NULL, NULL, &r);
     bool ok = check_diags(s, &r, base_name(path), false, &said);
     result_free(&r);
     if (ok) {
-        run_gos(s, path, "run", NULL, NULL, &r);
+        run_gos(s, path, "run", NULL, NULL, NULL, &r);
         ok = r.status == s->exit && r.out.n == 0 && r.err.n > 0;
         if (!ok) buf_printf(&said, "gos run does not refuse it: status %d\n", r.status);
         result_free(&r);
@@ -130,17 +133,27 @@ static bool refused_by_gos(const Spec *s, const char *path, Buf *why) {
     return ok;
 }
 
+// The environment of one round of a stress run: every other one with the scheduler's decisions disturbed.
+static char *disturbed(int round, char *buf, size_t n) {
+    if (opt.repeat == 1 || round % 2 == 0) return NULL;
+    unsigned seed = opt.seed + (unsigned)round;
+    snprintf(buf, n, "GOSDEBUG=perturb=%u,seed=%u", 2 + seed % 29, seed);
+    return buf;
+}
+
 static bool under_gos(const Spec *s, const char *path, Buf *why) {
     static const char *const procs[] = {"GOMAXPROCS=1", "GOMAXPROCS=2", "GOMAXPROCS=8"};
     bool many = strstr(path, "conc/") || strstr(path, "examples/");
     for (int round = 0; round < opt.repeat; round++) {
+        char buf[64], *debug = disturbed(round, buf, sizeof buf);
         for (int i = 0; i < (many ? 3 : 1); i++) {
             Result r;
-            run_gos(s, path, "run", NULL, many ? procs[i] : NULL, &r);
+            run_gos(s, path, "run", NULL, many ? procs[i] : NULL, debug, &r);
             Buf said = {0};
             bool ok = check_run(s, &r, &said);
             if (!ok)
-                buf_printf(why, "under gos%s%s:\n%s", many ? ", " : "", many ? procs[i] : "",
+                buf_printf(why, "under gos%s%s%s%s, round %d:\n%s", many ? ", " : "",
+                           many ? procs[i] : "", debug ? ", " : "", debug ? debug : "", round + 1,
                            said.p);
             buf_free(&said);
             result_free(&r);
@@ -215,7 +228,7 @@ static Verdict golden(const char *path, Buf *why) {
         bool exists = buf_readfile(&want, file);
         if (exists || fresh) {
             Result r;
-            run_gos(&s, path, "run", flag, NULL, &r);
+            run_gos(&s, path, "run", flag, NULL, NULL, &r);
             if (r.status != 0 || r.timedout) {
                 buf_printf(why, "gos run %s: status %d\n%s", flag, r.status, r.err.p);
                 v = FAILED;
@@ -316,8 +329,8 @@ static void *worker(void *arg) {
 }
 
 static _Noreturn void usage(void) {
-    fprintf(stderr, "usage: driver [-gos FILE] [-go FILE] [-build DIR] [-j N] [-repeat N] [-slow "
-                    "FACTOR] [-nogo] [-v]\n"
+    fprintf(stderr, "usage: driver [-gos FILE] [-go FILE] [-build DIR] [-j N] [-repeat N [-seed N]]"
+                    " [-slow FACTOR] [-nogo] [-v]\n"
                     "              [-golden | -expect] PATH...\n");
     exit(3);
 }
@@ -339,10 +352,13 @@ static void options(int argc, char **argv) {
         else if (strcmp(a, "-build") == 0) opt.build = argv[++i];
         else if (strcmp(a, "-j") == 0) opt.jobs = atoi(argv[++i]);
         else if (strcmp(a, "-repeat") == 0) opt.repeat = atoi(argv[++i]);
+        else if (strcmp(a, "-seed") == 0) opt.seed = (unsigned)strtoul(argv[++i], NULL, 10);
         else if (strcmp(a, "-slow") == 0) opt.slow = atof(argv[++i]);
         else usage();
     }
     if (opt.jobs < 1 || opt.jobs > 64) opt.jobs = 1;
+    if (opt.repeat > 1 && opt.seed == 0) opt.seed = (unsigned)time(NULL) ^ (unsigned)getpid() << 16;
+    if (opt.repeat > 1) printf("%d rounds each, -seed %u\n", opt.repeat, opt.seed);
     if (!opt.nogo) oracle_find(&opt.oracle, go, opt.build);
 }
 

@@ -8,7 +8,7 @@
 //   error: TEXT           compile error at this line; several may follow each other on a line
 //   error@N: TEXT         compile error at line N, where a comment cannot stand
 //   args: A B      stdin: LINE      stdin-file: NAME      env: K=V      timeout: SECONDS
-//   skip-go: WHY   skip: WHY
+//   skip-go: WHY   skip: WHY   skip-tsan: WHY (the script races on purpose)
 #include "driver.h"
 
 #include <ctype.h>
@@ -17,6 +17,13 @@
 #include <string.h>
 
 enum { LIMIT_SECONDS = 20 };
+
+// The driver is built with the flags of what it drives.
+#if defined(__has_feature)
+#define UNDER_TSAN __has_feature(thread_sanitizer)
+#else
+#define UNDER_TSAN 0
+#endif
 
 static char *beside(const char *path, const char *name, size_t n) {
     const char *slash = strrchr(path, '/');
@@ -72,7 +79,7 @@ static bool directive(Spec *s, const char *path, int line, const char *name, siz
         }
     } else if (IS("skip-go")) {
         s->goskip = true;
-    } else if (IS("skip")) {
+    } else if (IS("skip") || (IS("skip-tsan") && UNDER_TSAN)) {
         free(s->skip);
         s->skip = format("%.*s", (int)n, v);
     }
