@@ -4,15 +4,16 @@
 //
 //     natgen OUTDIR FILE.gs...
 //
-// A file's folder below stdlib/ is its package's import path. Every function without a body becomes a
-// struct of its frame slots and a prototype in OUTDIR/natives.h and a line of the table in OUTDIR/natives.c,
-// which also holds the text of every file. The table is sorted by name (strcmp), the files by package.
-// Names: strings.Index -> nat_strings_Index, sync.(*Mutex).Lock -> nat_sync_Mutex_Lock, slashes of an
-// import path become underscores: sync/atomic.AddInt32 -> nat_sync_atomic_AddInt32.
+// A file's folder below stdlib/ is its package's import path. Every function without a body
+// becomes a struct of its frame slots and a prototype in OUTDIR/natives.h and a line of the table
+// in OUTDIR/natives.c, which also holds the text of every file. The table is sorted by name
+// (strcmp), the files by package. Names: strings.Index -> nat_strings_Index, sync.(*Mutex).Lock
+// -> nat_sync_Mutex_Lock, slashes of an import path become underscores: sync/atomic.AddInt32 ->
+// nat_sync_atomic_AddInt32.
 //
-// Types are resolved by name over all given files: that is enough to know how many slots a parameter takes.
-// Structs and arrays by value are refused: their layout belongs to the compiler. Any mistake is a message
-// FILE:LINE:COL and status 1, and no output is written.
+// Types are resolved by name over all given files: that is enough to know how many slots a
+// parameter takes. Structs and arrays by value are refused: their layout belongs to the compiler.
+// Any mistake is a message FILE:LINE:COL and status 1, and no output is written.
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,8 +29,8 @@ typedef struct StdSource {
 } StdSource;
 
 typedef struct Bound {
-    char *name;    // "sync.(*Mutex).Lock"
-    char *cname;   // "sync_Mutex_Lock"
+    char *name;  // "sync.(*Mutex).Lock"
+    char *cname; // "sync_Mutex_Lock"
     Buf fields;
     Buf where;
 } Bound;
@@ -46,17 +47,19 @@ typedef struct Gen {
 } Gen;
 
 static const char *const CKEYWORDS[] = {
-    "auto", "char", "const", "default", "do", "double", "enum", "extern", "float", "inline", "int", "long",
-    "register", "restrict", "short", "signed", "sizeof", "static", "typedef", "union", "unsigned", "void",
-    "volatile", "while", "asm", "typeof", NULL,
+    "auto",    "char",  "const",    "default",  "do",       "double", "enum",   "extern", "float",
+    "inline",  "int",   "long",     "register", "restrict", "short",  "signed", "sizeof", "static",
+    "typedef", "union", "unsigned", "void",     "volatile", "while",  "asm",    "typeof", NULL,
 };
 
-static const struct { const char *name, *ctype; } BASIC[] = {
-    {"bool", "uint64_t"}, {"int", "int64_t"}, {"int8", "int64_t"}, {"int16", "int64_t"},
-    {"int32", "int64_t"}, {"int64", "int64_t"}, {"rune", "int64_t"}, {"uint", "uint64_t"},
-    {"uint8", "uint64_t"}, {"byte", "uint64_t"}, {"uint16", "uint64_t"}, {"uint32", "uint64_t"},
-    {"uint64", "uint64_t"}, {"uintptr", "uint64_t"}, {"float64", "double"}, {"float32", "NatF32"},
-    {"string", "GoStr"}, {"error", "GoIface"}, {"any", "GoIface"},
+static const struct {
+    const char *name, *ctype;
+} BASIC[] = {
+    {"bool", "uint64_t"},   {"int", "int64_t"},      {"int8", "int64_t"},    {"int16", "int64_t"},
+    {"int32", "int64_t"},   {"int64", "int64_t"},    {"rune", "int64_t"},    {"uint", "uint64_t"},
+    {"uint8", "uint64_t"},  {"byte", "uint64_t"},    {"uint16", "uint64_t"}, {"uint32", "uint64_t"},
+    {"uint64", "uint64_t"}, {"uintptr", "uint64_t"}, {"float64", "double"},  {"float32", "NatF32"},
+    {"string", "GoStr"},    {"error", "GoIface"},    {"any", "GoIface"},
 };
 
 static void *must(void *p) {
@@ -71,11 +74,9 @@ static void *must(void *p) {
 static bool place_source(StdSource *s, const char *path) {
     const char *below = path;
     for (const char *p = path; (p = strstr(p, "stdlib/")) != NULL; p++)
-        if (p == path || p[-1] == '/')
-            below = p + 7;
+        if (p == path || p[-1] == '/') below = p + 7;
     const char *slash = strrchr(below, '/');
-    if (!slash || slash == below)
-        return false;
+    if (!slash || slash == below) return false;
     s->path = path;
     s->shown = below;
     s->pkg = must(strndup(below, (size_t)(slash - below)));
@@ -96,16 +97,14 @@ static int by_name(const void *a, const void *b) {
 static char *imported_path(Gen *g, File *f, const char *name) {
     for (uint32_t i = 0; i < f->ndecls; i++) {
         ImportDecl *d = as_ImportDecl(f->decls[i]);
-        if (!d || !d->path)
-            continue;
+        if (!d || !d->path) continue;
         Buf b = {0};
         syntax_unquote(d->path->text, &b);
         char *path = arena_strndup(&g->arena, buf_cstr(&b), b.len);
         buf_free(&b);
         char *slash = strrchr(path, '/');
         const char *local = d->local ? d->local->name->text : slash ? slash + 1 : path;
-        if (strcmp(local, name) == 0)
-            return path;
+        if (strcmp(local, name) == 0) return path;
     }
     return NULL;
 }
@@ -113,8 +112,7 @@ static char *imported_path(Gen *g, File *f, const char *name) {
 static TypeDecl *find_type(Gen *g, const char *pkg, const char *name, StdSource **in) {
     for (uint32_t i = 0; i < g->nsrc; i++) {
         StdSource *s = &g->src[i];
-        if (strcmp(s->pkg, pkg) != 0)
-            continue;
+        if (strcmp(s->pkg, pkg) != 0) continue;
         for (uint32_t k = 0; k < s->file->ndecls; k++) {
             TypeDecl *d = as_TypeDecl(s->file->decls[k]);
             if (d && strcmp(d->name->name->text, name) == 0) {
@@ -131,12 +129,10 @@ static const char *ctype_of(Gen *g, StdSource *s, Expr *x, int depth);
 static const char *ctype_of_name(Gen *g, StdSource *s, const char *pkg, Ident *id, int depth) {
     StdSource *in;
     TypeDecl *d = find_type(g, pkg, id->name->text, &in);
-    if (d)
-        return ctype_of(g, in, d->typex, depth + 1);
+    if (d) return ctype_of(g, in, d->typex, depth + 1);
     if (strcmp(pkg, s->pkg) == 0)
         for (size_t i = 0; i < sizeof BASIC / sizeof BASIC[0]; i++)
-            if (strcmp(BASIC[i].name, id->name->text) == 0)
-                return BASIC[i].ctype;
+            if (strcmp(BASIC[i].name, id->name->text) == 0) return BASIC[i].ctype;
     diag_error(&g->diags, id->pos, "natgen: type %s.%s is not declared in any file given", pkg,
                id->name->text);
     return NULL;
@@ -150,53 +146,45 @@ static const char *ctype_of(Gen *g, StdSource *s, Expr *x, int depth) {
         return NULL;
     }
     switch (x->kind) {
-    case NODE_IDENT:
-        return ctype_of_name(g, s, s->pkg, as_Ident(x), depth);
+    case NODE_IDENT: return ctype_of_name(g, s, s->pkg, as_Ident(x), depth);
     case NODE_SELECTOR: {
         SelectorExpr *sel = as_SelectorExpr(x);
         Ident *p = as_Ident(sel->x);
-        if (p && strcmp(p->name->text, "unsafe") == 0)
-            return "void *";
+        if (p && strcmp(p->name->text, "unsafe") == 0) return "void *";
         char *path = p ? imported_path(g, s->file, p->name->text) : NULL;
-        if (path)
-            return ctype_of_name(g, s, path, sel->name, depth);
+        if (path) return ctype_of_name(g, s, path, sel->name, depth);
         break;
     }
     case NODE_STAR:
     case NODE_MAP_TYPE:
-    case NODE_CHAN_TYPE:
-        return "void *";
-    case NODE_FUNC_TYPE:
-        return "Closure *";
+    case NODE_CHAN_TYPE: return "void *";
+    case NODE_FUNC_TYPE: return "Closure *";
     case NODE_SLICE_TYPE:
-    case NODE_DOTS_TYPE:
-        return "GoSlice";
-    case NODE_INTERFACE_TYPE:
-        return "GoIface";
+    case NODE_DOTS_TYPE: return "GoSlice";
+    case NODE_INTERFACE_TYPE: return "GoIface";
     case NODE_STRUCT_TYPE:
     case NODE_ARRAY_TYPE:
-        diag_error(&g->diags, x->pos, "natgen: a native cannot take or return a struct or array by value; "
+        diag_error(&g->diags, x->pos,
+                   "natgen: a native cannot take or return a struct or array by value; "
                    "pass a pointer");
         return NULL;
-    default:
-        break;
+    default: break;
     }
     diag_error(&g->diags, x->pos, "natgen: a native cannot have a parameter of this type");
     return NULL;
 }
 
 static void add_field(Bound *b, const char *ctype, const char *name) {
-    if (!ctype)
-        return;
+    if (!ctype) return;
     const char *tail = "";
     for (size_t i = 0; CKEYWORDS[i]; i++)
-        if (strcmp(CKEYWORDS[i], name) == 0)
-            tail = "_";
+        if (strcmp(CKEYWORDS[i], name) == 0) tail = "_";
     size_t n = strlen(ctype);
     buf_printf(&b->fields, "    %s%s%s%s;\n", ctype, ctype[n - 1] == '*' ? "" : " ", name, tail);
 }
 
-static void add_params(Gen *g, StdSource *s, Bound *b, FieldList *l, const char *unnamed, bool results) {
+static void add_params(Gen *g, StdSource *s, Bound *b, FieldList *l, const char *unnamed,
+                       bool results) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < l->nlist; i++) {
         Field *f = l->list[i];
@@ -212,10 +200,8 @@ static void add_params(Gen *g, StdSource *s, Bound *b, FieldList *l, const char 
 
 static char *c_identifier(const char *pkg, const char *type, const char *name) {
     Buf b = {0};
-    for (const char *p = pkg; *p; p++)
-        buf_addc(&b, *p == '/' || *p == '-' || *p == '.' ? '_' : *p);
-    if (type)
-        buf_printf(&b, "_%s", type);
+    for (const char *p = pkg; *p; p++) buf_addc(&b, *p == '/' || *p == '-' || *p == '.' ? '_' : *p);
+    if (type) buf_printf(&b, "_%s", type);
     buf_printf(&b, "_%s", name);
     buf_cstr(&b);
     return b.data;
@@ -271,16 +257,18 @@ static void write_header(Gen *g, const char *dir) {
                  "#define GEN_NATIVES_H\n\n#include \"vm/exec/native.h\"\n");
     for (uint32_t i = 0; i < g->bound.len; i++) {
         Bound *n = &g->bound.data[i];
-        buf_printf(&b, "\n// %s, %s\ntypedef struct NatArgs_%s {\n%.*s} NatArgs_%s;\n"
-                   "NatStatus nat_%s(VmG *t, NatArgs_%s *a);\n", n->name, buf_cstr(&n->where), n->cname,
-                   (int)n->fields.len, n->fields.len ? n->fields.data : "", n->cname, n->cname, n->cname);
+        buf_printf(&b,
+                   "\n// %s, %s\ntypedef struct NatArgs_%s {\n%.*s} NatArgs_%s;\n"
+                   "NatStatus nat_%s(VmG *t, NatArgs_%s *a);\n",
+                   n->name, buf_cstr(&n->where), n->cname, (int)n->fields.len,
+                   n->fields.len ? n->fields.data : "", n->cname, n->cname, n->cname);
     }
     buf_adds(&b, "\n#endif\n");
     write_file(dir, "natives.h", &b);
 }
 
-// A file's text as a string literal, a source line to a line. Comments are left out, line breaks are kept: what runs is
-// read at every start.
+// A file's text as a string literal, a source line to a line. Comments are left out, line breaks
+// are kept: what runs is read at every start.
 static void add_text(Buf *b, const File *f) {
     Str text = f->source->text;
     uint32_t group = 0, comment = 0;
@@ -298,29 +286,24 @@ static void add_text(Buf *b, const File *f) {
             }
         }
         unsigned char c = (unsigned char)text.ptr[i];
-        if (c == '\n')
-            buf_adds(b, i + 1 < text.len ? "\\n\"\n    \"" : "\\n");
-        else if (c == '"' || c == '\\')
-            buf_printf(b, "\\%c", c);
-        else if (c == '\t')
-            buf_adds(b, "\\t");
-        else if (c < 0x20 || c > 0x7e || c == '?')
-            buf_printf(b, "\\%03o", c);
-        else
-            buf_addc(b, (char)c);
+        if (c == '\n') buf_adds(b, i + 1 < text.len ? "\\n\"\n    \"" : "\\n");
+        else if (c == '"' || c == '\\') buf_printf(b, "\\%c", c);
+        else if (c == '\t') buf_adds(b, "\\t");
+        else if (c < 0x20 || c > 0x7e || c == '?') buf_printf(b, "\\%03o", c);
+        else buf_addc(b, (char)c);
     }
     buf_adds(b, "\"");
 }
 
 static void write_table(Gen *g, const char *dir) {
     Buf b = {0};
-    buf_adds(&b, "// Made by natgen: the natives by name, in strcmp order, and the packages' sources.\n"
-                 "#include \"natives.h\"\n\nconst NatEntry vm_natives[] = {\n");
+    buf_adds(&b,
+             "// Made by natgen: the natives by name, in strcmp order, and the packages' sources.\n"
+             "#include \"natives.h\"\n\nconst NatEntry vm_natives[] = {\n");
     for (uint32_t i = 0; i < g->bound.len; i++)
         buf_printf(&b, "    {\"%s\", (Native)(void (*)(void))nat_%s},\n", g->bound.data[i].name,
                    g->bound.data[i].cname);
-    if (!g->bound.len)
-        buf_adds(&b, "    {\"\", NULL},\n");
+    if (!g->bound.len) buf_adds(&b, "    {\"\", NULL},\n");
     buf_printf(&b, "};\nconst uint32_t vm_nnatives = %u;\n\n", g->bound.len);
     for (uint32_t i = 0; i < g->nsrc; i++) {
         buf_printf(&b, "static const uint8_t text%u[] =\n", i);
@@ -329,8 +312,8 @@ static void write_table(Gen *g, const char *dir) {
     }
     buf_adds(&b, "\nconst StdFile vm_stdfiles[] = {\n");
     for (uint32_t i = 0; i < g->nsrc; i++)
-        buf_printf(&b, "    {\"%s\", \"%s\", text%u, sizeof text%u - 1},\n", g->src[i].pkg, g->src[i].shown, i,
-                   i);
+        buf_printf(&b, "    {\"%s\", \"%s\", text%u, sizeof text%u - 1},\n", g->src[i].pkg,
+                   g->src[i].shown, i, i);
     buf_printf(&b, "};\nconst uint32_t vm_nstdfiles = %u;\n", g->nsrc);
     write_file(dir, "natives.c", &b);
 }
@@ -368,11 +351,9 @@ int main(int argc, char **argv) {
         for (uint32_t i = 0; i < g.nsrc; i++)
             for (uint32_t k = 0; k < g.src[i].file->ndecls; k++) {
                 FuncDecl *d = as_FuncDecl(g.src[i].file->decls[k]);
-                if (d && !d->body)
-                    add_native(&g, &g.src[i], d);
+                if (d && !d->body) add_native(&g, &g.src[i], d);
             }
-        if (g.bound.len)
-            qsort(g.bound.data, g.bound.len, sizeof *g.bound.data, by_name);
+        if (g.bound.len) qsort(g.bound.data, g.bound.len, sizeof *g.bound.data, by_name);
     }
     if (g.diags.nerrors || !g.src[0].file) {
         Buf out = {0};

@@ -5,15 +5,12 @@
 
 uint32_t text_lastrune(const uint8_t *s, size_t n, unsigned *len) {
     *len = 1;
-    if (s[n - 1] < 0x80)
-        return s[n - 1];
+    if (s[n - 1] < 0x80) return s[n - 1];
     for (size_t back = 2; back <= 4 && back <= n; back++) {
-        if ((s[n - back] & 0xC0) == 0x80)
-            continue;
+        if ((s[n - back] & 0xC0) == 0x80) continue;
         unsigned used;
         uint32_t r = utf8_decode((const char *)s + n - back, back, &used);
-        if (used != back)
-            break;
+        if (used != back) break;
         *len = used;
         return r;
     }
@@ -23,8 +20,7 @@ uint32_t text_lastrune(const uint8_t *s, size_t n, unsigned *len) {
 size_t text_runecount(const uint8_t *s, size_t n) {
     size_t count = 0;
     unsigned len;
-    for (size_t i = 0; i < n; i += len, count++)
-        text_rune(s + i, n - i, &len);
+    for (size_t i = 0; i < n; i += len, count++) text_rune(s + i, n - i, &len);
     return count;
 }
 
@@ -37,8 +33,7 @@ bool text_isvalid(const uint8_t *s, size_t n) {
             continue;
         }
         unsigned len;
-        if (text_rune(s + i, n - i, &len) == RUNE_ERROR && len == 1)
-            return false;
+        if (text_rune(s + i, n - i, &len) == RUNE_ERROR && len == 1) return false;
         i += len;
     }
     return true;

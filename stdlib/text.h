@@ -8,7 +8,8 @@
 #include "vm/base/buf.h"
 #include "vm/base/unicode.h"
 
-// Decodes the first character of s[0..n), n > 0; bytes that are not UTF-8 count one each as RUNE_ERROR.
+// Decodes the first character of s[0..n), n > 0; bytes that are not UTF-8 count one each as
+// RUNE_ERROR.
 static inline uint32_t text_rune(const uint8_t *s, size_t n, unsigned *len) {
     if (*s < 0x80) {
         *len = 1;
@@ -31,6 +32,8 @@ GoSlice text_takebytes(VmG *t, Buf *b);
 static inline GoStr text_sub(GoStr s, int64_t lo, int64_t hi) {
     return hi > lo ? (GoStr){s.ptr + lo, hi - lo} : (GoStr){NULL, 0};
 }
-static inline GoStr text_ofslice(GoSlice s) { return (GoStr){s.ptr, s.len}; }
+static inline GoStr text_ofslice(GoSlice s) {
+    return (GoStr){s.ptr, s.len};
+}
 
 #endif

@@ -19,12 +19,10 @@ NATIVE(bufio_nextLine) {
     const uint8_t *s = a->data.ptr;
     int64_t n = a->data.len;
     const uint8_t *nl = n ? memchr(s, '\n', (size_t)n) : NULL;
-    if (!nl && (!a->atEOF || n == 0))
-        return NAT_OK;
+    if (!nl && (!a->atEOF || n == 0)) return NAT_OK;
     int64_t end = nl ? nl - s : n;
     a->r0 = nl ? end + 1 : n;
-    if (end > 0 && s[end - 1] == '\r')
-        end--;
+    if (end > 0 && s[end - 1] == '\r') end--;
     a->r1 = part(a->data, 0, end);
     a->r2 = true;
     return NAT_OK;
@@ -35,8 +33,7 @@ NATIVE(bufio_nextWord) {
     const uint8_t *s = a->data.ptr;
     int64_t n = a->data.len, lo = 0;
     unsigned len;
-    while (lo < n && unicode_space(text_rune(s + lo, (size_t)(n - lo), &len)))
-        lo += len;
+    while (lo < n && unicode_space(text_rune(s + lo, (size_t)(n - lo), &len))) lo += len;
     for (int64_t i = lo; i < n; i += len) {
         if (unicode_space(text_rune(s + i, (size_t)(n - i), &len))) {
             a->r0 = i + len;

@@ -5,10 +5,16 @@
 #include "stdlib/unicode/tables.h"
 
 #define STR(slice) text_ofslice(a->slice)
-#define LEAF(name, expr) NATIVE(bytes_##name) { (void)t; a->r0 = (expr); return NAT_OK; }
+#define LEAF(name, expr)                                                                           \
+    NATIVE(bytes_##name) {                                                                         \
+        (void)t;                                                                                   \
+        a->r0 = (expr);                                                                            \
+        return NAT_OK;                                                                             \
+    }
 
 LEAF(Compare, search_compare(STR(a), STR(b)))
-LEAF(Equal, a->a.len == a->b.len && (a->a.len == 0 || memcmp(a->a.ptr, a->b.ptr, (size_t)a->a.len) == 0))
+LEAF(Equal,
+     a->a.len == a->b.len && (a->a.len == 0 || memcmp(a->a.ptr, a->b.ptr, (size_t)a->a.len) == 0))
 LEAF(Count, search_count(STR(s), STR(sep)))
 LEAF(EqualFold, search_equalfold(STR(s), STR(t)))
 LEAF(Index, search_index(STR(s), STR(sep)))
@@ -42,8 +48,7 @@ static void add_cut(void *ctx, int64_t lo, int64_t hi) {
 
 static GoSlice ints_of(VmG *t, Cuts *c) {
     GoSlice s = vm_makeslice(t, vm_program(t)->t_int, c->at.len, c->at.len);
-    if (c->at.len)
-        memcpy(s.ptr, c->at.data, c->at.len * sizeof *c->at.data);
+    if (c->at.len) memcpy(s.ptr, c->at.data, c->at.len * sizeof *c->at.data);
     VEC_FREE(&c->at);
     return s;
 }
@@ -74,12 +79,12 @@ NATIVE(bytes_Replace) {
     return NAT_OK;
 }
 
-#define MAPPED(name, to)                                                                               \
-    NATIVE(bytes_##name) {                                                                             \
-        Buf b = {0};                                                                                   \
-        bool changed = search_mapcase(&b, STR(s), to);                                                 \
-        a->r0 = taken(t, changed, &b, a->s);                                                           \
-        return NAT_OK;                                                                                 \
+#define MAPPED(name, to)                                                                           \
+    NATIVE(bytes_##name) {                                                                         \
+        Buf b = {0};                                                                               \
+        bool changed = search_mapcase(&b, STR(s), to);                                             \
+        a->r0 = taken(t, changed, &b, a->s);                                                       \
+        return NAT_OK;                                                                             \
     }
 MAPPED(ToLower, UNICODE_LOWER)
 MAPPED(ToUpper, UNICODE_UPPER)

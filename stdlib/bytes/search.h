@@ -23,15 +23,18 @@ enum { TRIM_LEFT = 1, TRIM_RIGHT = 2 };
 void search_trim(GoStr s, GoStr cutset, int ends, int64_t *lo, int64_t *hi);
 void search_trimspace(GoStr s, int64_t *lo, int64_t *hi);
 
-// Calls piece(ctx, lo, hi) for every piece of s as Split, SplitAfter (keep = len(sep)) and SplitN make them.
-void search_split(GoStr s, GoStr sep, int64_t keep, int64_t n, void (*piece)(void *ctx, int64_t lo, int64_t hi),
-                  void *ctx);
+// Calls piece(ctx, lo, hi) for every piece of s as Split, SplitAfter (keep = len(sep)) and SplitN
+// make them.
+void search_split(GoStr s, GoStr sep, int64_t keep, int64_t n,
+                  void (*piece)(void *ctx, int64_t lo, int64_t hi), void *ctx);
 // The same for Fields.
 void search_fields(GoStr s, void (*piece)(void *ctx, int64_t lo, int64_t hi), void *ctx);
 
-// Appends s with the first n old replaced by new (n < 0: all); false, and nothing appended, when there is none.
+// Appends s with the first n old replaced by new (n < 0: all); false, and nothing appended, when
+// there is none.
 bool search_replace(Buf *out, GoStr s, GoStr old, GoStr new, int64_t n);
-// Appends s with every letter mapped (UnicodeCase); false, and nothing appended, when s stays as it is.
+// Appends s with every letter mapped (UnicodeCase); false, and nothing appended, when s stays as
+// it is.
 bool search_mapcase(Buf *out, GoStr s, int to);
 // Appends s with the first letter of every word in title case.
 void search_title(Buf *out, GoStr s);

@@ -9,10 +9,8 @@ NATIVE(errors_isComparable) {
 
 NATIVE(errors_badTarget) {
     const RType *p = a->target.type;
-    if (!p)
-        a->r0 = 1;
-    else if (p->kind != RK_POINTER || !a->target.data.p)
-        a->r0 = 2;
+    if (!p) a->r0 = 1;
+    else if (p->kind != RK_POINTER || !a->target.data.p) a->r0 = 2;
     else if (p->elem->kind != RK_INTERFACE &&
              !rtype_implements(p->elem, vm_program(t)->t_error_iface, NULL))
         a->r0 = 3;
@@ -22,11 +20,9 @@ NATIVE(errors_badTarget) {
 NATIVE(errors_assign) {
     (void)t;
     const RType *want = a->target.type->elem, *have = a->err.type;
-    if (!have)
-        return NAT_OK;
+    if (!have) return NAT_OK;
     if (want->kind == RK_INTERFACE) {
-        if (!rtype_implements(have, want, NULL))
-            return NAT_OK;
+        if (!rtype_implements(have, want, NULL)) return NAT_OK;
         heap_store128(a->target.data.p, &a->err);
     } else if (have == want) {
         heap_copy(want, a->target.data.p, vm_ifaceptr(&a->err));

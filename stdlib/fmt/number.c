@@ -6,10 +6,10 @@
 #include "stdlib/strconv/quote.h"
 
 void fmt_padding(Fmt *f, int64_t n) {
-    if (n <= 0)
-        return;
+    if (n <= 0) return;
     buf_reserve(&f->b, (size_t)n + 1);
-    memset(f->b.data + f->b.len, (f->flags & (FMT_ZERO | FMT_MINUS)) == FMT_ZERO ? '0' : ' ', (size_t)n);
+    memset(f->b.data + f->b.len, (f->flags & (FMT_ZERO | FMT_MINUS)) == FMT_ZERO ? '0' : ' ',
+           (size_t)n);
     f->b.len += (size_t)n;
 }
 
@@ -19,11 +19,9 @@ void fmt_pad(Fmt *f, const void *s, size_t n) {
         return;
     }
     int64_t width = f->wid - (int64_t)text_runecount(s, n);
-    if (!fmt_has(f, FMT_MINUS))
-        fmt_padding(f, width);
+    if (!fmt_has(f, FMT_MINUS)) fmt_padding(f, width);
     fmt_put(f, s, n);
-    if (fmt_has(f, FMT_MINUS))
-        fmt_padding(f, width);
+    if (fmt_has(f, FMT_MINUS)) fmt_padding(f, width);
 }
 
 // Pads with blanks whatever the zero flag says.
@@ -38,27 +36,23 @@ static void pad_blank(Fmt *f, const void *s, size_t n) {
 static char *digits_of(char *end, uint64_t u, int base, bool upper) {
     const char *digits = upper ? "0123456789ABCDEF" : "0123456789abcdef";
     if (base == 10) {
-        do
-            *--end = (char)('0' + u % 10);
+        do *--end = (char)('0' + u % 10);
         while (u /= 10);
         return end;
     }
     int shift = base == 16 ? 4 : base == 8 ? 3 : 1;
-    do
-        *--end = digits[u & (uint64_t)(base - 1)];
+    do *--end = digits[u & (uint64_t)(base - 1)];
     while (u >>= shift);
     return end;
 }
 
 void fmt_int(Fmt *f, uint64_t u, bool issigned, int base, uint32_t verb) {
     bool negative = issigned && (int64_t)u < 0;
-    if (negative)
-        u = 0 - u;
+    if (negative) u = 0 - u;
     char tmp[72], *end = tmp + sizeof tmp;
     if (base == 10 && !(f->flags & ~(uint32_t)(FMT_PLUSV | FMT_SHARPV))) { // the common case: bare
         char *p = digits_of(end, u, 10, false);
-        if (negative)
-            *--p = '-';
+        if (negative) *--p = '-';
         fmt_put(f, p, (size_t)(end - p));
         return;
     }
@@ -78,18 +72,13 @@ void fmt_int(Fmt *f, uint64_t u, bool issigned, int base, uint32_t verb) {
     Buf b = {0};
     if (negative || fmt_has(f, FMT_PLUS | FMT_SPACE))
         buf_addc(&b, negative ? '-' : fmt_has(f, FMT_PLUS) ? '+' : ' ');
-    if (verb == 'O')
-        buf_adds(&b, "0o");
+    if (verb == 'O') buf_adds(&b, "0o");
     if (fmt_has(f, FMT_SHARP)) {
-        if (base == 2)
-            buf_adds(&b, "0b");
-        else if (base == 16)
-            buf_adds(&b, upper ? "0X" : "0x");
-        else if (base == 8 && !zeros && *p != '0')
-            buf_addc(&b, '0');
+        if (base == 2) buf_adds(&b, "0b");
+        else if (base == 16) buf_adds(&b, upper ? "0X" : "0x");
+        else if (base == 8 && !zeros && *p != '0') buf_addc(&b, '0');
     }
-    for (int i = 0; i < zeros; i++)
-        buf_addc(&b, '0');
+    for (int i = 0; i < zeros; i++) buf_addc(&b, '0');
     buf_add(&b, p, (size_t)ndigits);
     pad_blank(f, b.data, b.len);
     buf_free(&b);
@@ -108,8 +97,7 @@ void fmt_unicode(Fmt *f, uint64_t u) {
     int prec = fmt_has(f, FMT_PREC) && f->prec > 4 ? f->prec : 4;
     Buf b = {0};
     buf_adds(&b, "U+");
-    for (int i = (int)(end - p); i < prec; i++)
-        buf_addc(&b, '0');
+    for (int i = (int)(end - p); i < prec; i++) buf_addc(&b, '0');
     buf_add(&b, p, (size_t)(end - p));
     if (fmt_has(f, FMT_SHARP) && u <= RUNE_MAX && unicode_is_print((uint32_t)u)) {
         buf_adds(&b, " '");
@@ -128,7 +116,8 @@ void fmt_char(Fmt *f, uint64_t c) {
 void fmt_quotedchar(Fmt *f, uint64_t c) {
     Buf b = {0};
     buf_addc(&b, '\'');
-    quote_rune(&b, c > RUNE_MAX ? RUNE_ERROR : (int64_t)c, '\'', fmt_has(f, FMT_PLUS) ? QUOTE_ASCII : 0);
+    quote_rune(&b, c > RUNE_MAX ? RUNE_ERROR : (int64_t)c, '\'',
+               fmt_has(f, FMT_PLUS) ? QUOTE_ASCII : 0);
     buf_addc(&b, '\'');
     fmt_pad(f, b.data, b.len);
     buf_free(&b);
@@ -157,16 +146,15 @@ static void sharpen(Buf *num, char verb, int prec) {
         digits -= num->len == 2 && num->data[1] == '0';
         buf_addc(num, '.');
     }
-    for (; digits > 0; digits--)
-        buf_addc(num, '0');
+    for (; digits > 0; digits--) buf_addc(num, '0');
     buf_add(num, tail.data, tail.len);
     buf_free(&tail);
 }
 
 void fmt_float(Fmt *f, double v, int bits, char verb, int prec) {
-    if (fmt_has(f, FMT_PREC))
-        prec = f->prec;
-    if (!(f->flags & ~(uint32_t)(FMT_PREC | FMT_PLUSV | FMT_SHARPV)) && v - v == 0) { // finite, no flags
+    if (fmt_has(f, FMT_PREC)) prec = f->prec;
+    if (!(f->flags & ~(uint32_t)(FMT_PREC | FMT_PLUSV | FMT_SHARPV)) &&
+        v - v == 0) { // finite, no flags
         ftoa_append(&f->b, v, verb, prec, bits);
         return;
     }
@@ -174,10 +162,8 @@ void fmt_float(Fmt *f, double v, int bits, char verb, int prec) {
     buf_addc(&num, '+');
     ftoa_append(&num, v, verb, prec, bits);
     char *s = num.data;
-    if (s[1] == '-' || s[1] == '+')
-        memmove(s, s + 1, --num.len);
-    if (fmt_has(f, FMT_SPACE) && *s == '+' && !fmt_has(f, FMT_PLUS))
-        *s = ' ';
+    if (s[1] == '-' || s[1] == '+') memmove(s, s + 1, --num.len);
+    if (fmt_has(f, FMT_SPACE) && *s == '+' && !fmt_has(f, FMT_PLUS)) *s = ' ';
     if (s[1] == 'I' || s[1] == 'N') {
         bool unsignednan = s[1] == 'N' && !fmt_has(f, FMT_SPACE | FMT_PLUS);
         pad_blank(f, s + unsignednan, num.len - unsignednan);
@@ -189,7 +175,8 @@ void fmt_float(Fmt *f, double v, int bits, char verb, int prec) {
         s = num.data;
     }
     if (fmt_has(f, FMT_PLUS) || *s != '+') {
-        if ((f->flags & (FMT_ZERO | FMT_MINUS | FMT_WID)) == (FMT_ZERO | FMT_WID) && f->wid > (int64_t)num.len) {
+        if ((f->flags & (FMT_ZERO | FMT_MINUS | FMT_WID)) == (FMT_ZERO | FMT_WID) &&
+            f->wid > (int64_t)num.len) {
             fmt_putc(f, *s);
             fmt_padding(f, f->wid - (int64_t)num.len);
             fmt_put(f, s + 1, num.len - 1);
@@ -204,16 +191,16 @@ void fmt_float(Fmt *f, double v, int bits, char verb, int prec) {
 
 // How much of s the precision lets through.
 static size_t truncated(const Fmt *f, const uint8_t *s, size_t n) {
-    if (!fmt_has(f, FMT_PREC))
-        return n;
+    if (!fmt_has(f, FMT_PREC)) return n;
     size_t i = 0;
     unsigned len;
-    for (int left = f->prec; i < n && left > 0; left--, i += len)
-        text_rune(s + i, n - i, &len);
+    for (int left = f->prec; i < n && left > 0; left--, i += len) text_rune(s + i, n - i, &len);
     return i;
 }
 
-void fmt_str(Fmt *f, const uint8_t *s, size_t n) { fmt_pad(f, s, truncated(f, s, n)); }
+void fmt_str(Fmt *f, const uint8_t *s, size_t n) {
+    fmt_pad(f, s, truncated(f, s, n));
+}
 
 void fmt_quoted(Fmt *f, const uint8_t *s, size_t n) {
     n = truncated(f, s, n);
@@ -231,26 +218,20 @@ void fmt_quoted(Fmt *f, const uint8_t *s, size_t n) {
 
 void fmt_hexstr(Fmt *f, const uint8_t *s, size_t n, bool upper) {
     const char *digits = upper ? "0123456789ABCDEFX" : "0123456789abcdefx";
-    if (fmt_has(f, FMT_PREC) && (size_t)f->prec < n)
-        n = (size_t)f->prec;
+    if (fmt_has(f, FMT_PREC) && (size_t)f->prec < n) n = (size_t)f->prec;
     if (n == 0) {
-        if (fmt_has(f, FMT_WID))
-            fmt_padding(f, f->wid);
+        if (fmt_has(f, FMT_WID)) fmt_padding(f, f->wid);
         return;
     }
     bool space = fmt_has(f, FMT_SPACE), sharp = fmt_has(f, FMT_SHARP);
     int64_t width = 2 * (int64_t)n;
-    if (space)
-        width = width * (sharp ? 2 : 1) + (int64_t)n - 1;
-    else if (sharp)
-        width += 2;
+    if (space) width = width * (sharp ? 2 : 1) + (int64_t)n - 1;
+    else if (sharp) width += 2;
     int64_t padding = fmt_has(f, FMT_WID) ? f->wid - width : 0;
-    if (!fmt_has(f, FMT_MINUS))
-        fmt_padding(f, padding);
+    if (!fmt_has(f, FMT_MINUS)) fmt_padding(f, padding);
     buf_reserve(&f->b, (size_t)width + 1);
     for (size_t i = 0; i < n; i++) {
-        if (space && i)
-            fmt_putc(f, ' ');
+        if (space && i) fmt_putc(f, ' ');
         if (sharp && (space || !i)) {
             fmt_putc(f, '0');
             fmt_putc(f, digits[16]);
@@ -258,6 +239,5 @@ void fmt_hexstr(Fmt *f, const uint8_t *s, size_t n, bool upper) {
         fmt_putc(f, digits[s[i] >> 4]);
         fmt_putc(f, digits[s[i] & 15]);
     }
-    if (fmt_has(f, FMT_MINUS))
-        fmt_padding(f, padding);
+    if (fmt_has(f, FMT_MINUS)) fmt_padding(f, padding);
 }

@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The order in which fmt prints the keys of a map: numbers, strings and booleans by value, structs and arrays
-// part by part, interfaces by type and then value, pointers and channels by address. Merge sort, so that keys
-// that compare equal (NaN, mixed types) keep the order in which they came.
+// The order in which fmt prints the keys of a map: numbers, strings and booleans by value,
+// structs and arrays part by part, interfaces by type and then value, pointers and channels by
+// address. Merge sort, so that keys that compare equal (NaN, mixed types) keep the order in which
+// they came.
 #include <stdlib.h>
 
 #include "stdlib/fmt/fmt.h"
 
-static int order_int(int64_t a, int64_t b) { return (a > b) - (a < b); }
-static int order_uint(uint64_t a, uint64_t b) { return (a > b) - (a < b); }
+static int order_int(int64_t a, int64_t b) {
+    return (a > b) - (a < b);
+}
+static int order_uint(uint64_t a, uint64_t b) {
+    return (a > b) - (a < b);
+}
 static int order_float(double a, double b) {
-    if (a != a || b != b)
-        return (b != b) - (a != a); // NaN before everything else
+    if (a != a || b != b) return (b != b) - (a != a); // NaN before everything else
     return (a > b) - (a < b);
 }
 
@@ -26,16 +30,17 @@ static int order_string(const void *a, const void *b) {
 
 static int compare(const RType *t, const void *a, const void *b);
 
-// The order of the types of keys in interfaces is not defined; this is how Go's linker happens to lay out the usual
-// ones, so that programs print alike: named types, basic types, the others.
+// The order of the types of keys in interfaces is not defined; this is how Go's linker happens to
+// lay out the usual ones, so that programs print alike: named types, basic types, the others.
 static uint32_t type_rank(const RType *t) {
     static const uint8_t ranks[] = {
-        [RK_STRING] = 1, [RK_INT8] = 2, [RK_UINT8] = 3, [RK_INT16] = 4, [RK_UINT16] = 5, [RK_INT32] = 6,
-        [RK_UINT32] = 7, [RK_INT64] = 8, [RK_UINT64] = 9, [RK_INT] = 10, [RK_UINT] = 11, [RK_UINTPTR] = 12,
-        [RK_COMPLEX64] = 13, [RK_COMPLEX128] = 14, [RK_FLOAT32] = 15, [RK_FLOAT64] = 16, [RK_BOOL] = 17,
+        [RK_STRING] = 1,     [RK_INT8] = 2,        [RK_UINT8] = 3,    [RK_INT16] = 4,
+        [RK_UINT16] = 5,     [RK_INT32] = 6,       [RK_UINT32] = 7,   [RK_INT64] = 8,
+        [RK_UINT64] = 9,     [RK_INT] = 10,        [RK_UINT] = 11,    [RK_UINTPTR] = 12,
+        [RK_COMPLEX64] = 13, [RK_COMPLEX128] = 14, [RK_FLOAT32] = 15, [RK_FLOAT64] = 16,
+        [RK_BOOL] = 17,
     };
-    if (t->kind >= sizeof ranks || !ranks[t->kind])
-        return 18u + t->kind;
+    if (t->kind >= sizeof ranks || !ranks[t->kind]) return 18u + t->kind;
     return *t->pkg ? 0 : ranks[t->kind];
 }
 
@@ -43,8 +48,7 @@ static int order_iface(const void *a, const void *b) {
     GoIface x, y;
     heap_load128(&x, a);
     heap_load128(&y, b);
-    if (!x.type || !y.type)
-        return order_uint(x.type != NULL, y.type != NULL);
+    if (!x.type || !y.type) return order_uint(x.type != NULL, y.type != NULL);
     if (x.type != y.type) {
         int c = order_uint(type_rank(x.type), type_rank(y.type));
         return c ? c : order_uint(x.type->id, y.type->id);
@@ -99,9 +103,9 @@ uint64_t fmt_keyoffset(const RType *map) {
     return (8 + align - 1) / align * align;
 }
 
-static void merge(const RType *key, const uint8_t *keys, uint64_t size, uint32_t *v, uint32_t *tmp, uint32_t n) {
-    if (n < 2)
-        return;
+static void merge(const RType *key, const uint8_t *keys, uint64_t size, uint32_t *v, uint32_t *tmp,
+                  uint32_t n) {
+    if (n < 2) return;
     uint32_t half = n / 2;
     merge(key, keys, size, v, tmp, half);
     merge(key, keys, size, v + half, tmp, n - half);
@@ -116,10 +120,8 @@ static void merge(const RType *key, const uint8_t *keys, uint64_t size, uint32_t
 
 uint32_t *fmt_order(const RType *t, const uint8_t *entries, uint32_t n) {
     uint32_t *v = malloc((size_t)n * 2 * sizeof *v + 1);
-    if (!v)
-        abort();
-    for (uint32_t i = 0; i < n; i++)
-        v[i] = i;
+    if (!v) abort();
+    for (uint32_t i = 0; i < n; i++) v[i] = i;
     merge(t->key, entries + fmt_keyoffset(t), t->mapentry->size, v, v + n, n);
     return v;
 }

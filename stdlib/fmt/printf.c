@@ -13,12 +13,13 @@ typedef struct Verbs {
     size_t n, i;
     const GoIface *args;
     int nargs, arg;
-    bool afterindex;  // the last thing read was an argument index
+    bool afterindex; // the last thing read was an argument index
 } Verbs;
 
 enum { TOO_LARGE = 1000000 };
 
-// A decimal number at s[*i .. end); false when there is none or it is too large, and then *i is end in the second case.
+// A decimal number at s[*i .. end); false when there is none or it is too large, and then *i is
+// end in the second case.
 static bool read_number(const uint8_t *s, size_t *i, size_t end, int *num) {
     bool any = false;
     *num = 0;
@@ -37,8 +38,7 @@ static bool read_number(const uint8_t *s, size_t *i, size_t end, int *num) {
 // An argument index "[3]" if one stands here.
 static void read_index(Fmt *f, Verbs *v) {
     v->afterindex = false;
-    if (v->i >= v->n || v->s[v->i] != '[')
-        return;
+    if (v->i >= v->n || v->s[v->i] != '[') return;
     f->reordered = true;
     const uint8_t *close = v->n - v->i < 3 ? NULL : memchr(v->s + v->i + 1, ']', v->n - v->i - 1);
     if (!close) {
@@ -51,22 +51,17 @@ static void read_index(Fmt *f, Verbs *v) {
     bool ok = end > at && read_number(v->s, &at, end, &num) && at == end;
     v->i = end + 1;
     v->afterindex = ok;
-    if (ok && num >= 1 && num <= v->nargs)
-        v->arg = num - 1;
-    else
-        f->goodarg = false;
+    if (ok && num >= 1 && num <= v->nargs) v->arg = num - 1;
+    else f->goodarg = false;
 }
 
 // The next argument as a width or precision.
 static bool star(Verbs *v, int *num) {
     *num = 0;
-    if (v->arg >= v->nargs)
-        return false;
+    if (v->arg >= v->nargs) return false;
     GoIface a = v->args[v->arg++];
-    if (!a.type || a.type->kind < RK_INT || a.type->kind > RK_UINTPTR)
-        return false;
-    if (a.data.i > TOO_LARGE || a.data.i < (a.type->kind >= RK_UINT ? 0 : -TOO_LARGE))
-        return false;
+    if (!a.type || a.type->kind < RK_INT || a.type->kind > RK_UINTPTR) return false;
+    if (a.data.i > TOO_LARGE || a.data.i < (a.type->kind >= RK_UINT ? 0 : -TOO_LARGE)) return false;
     *num = (int)a.data.i;
     return true;
 }
@@ -76,8 +71,7 @@ static void read_width(Fmt *f, Verbs *v) {
     if (v->i < v->n && v->s[v->i] == '*') {
         v->i++;
         has = star(v, &f->wid);
-        if (!has)
-            fmt_puts(f, "%!(BADWIDTH)");
+        if (!has) fmt_puts(f, "%!(BADWIDTH)");
         if (f->wid < 0) {
             f->wid = -f->wid;
             f->flags = (f->flags | FMT_MINUS) & ~(uint32_t)FMT_ZERO;
@@ -85,19 +79,15 @@ static void read_width(Fmt *f, Verbs *v) {
         v->afterindex = false;
     } else {
         has = read_number(v->s, &v->i, v->n, &f->wid);
-        if (v->afterindex && has)
-            f->goodarg = false;
+        if (v->afterindex && has) f->goodarg = false;
     }
-    if (has)
-        f->flags |= FMT_WID;
+    if (has) f->flags |= FMT_WID;
 }
 
 static void read_precision(Fmt *f, Verbs *v) {
-    if (v->i + 1 >= v->n || v->s[v->i] != '.')
-        return;
+    if (v->i + 1 >= v->n || v->s[v->i] != '.') return;
     v->i++;
-    if (v->afterindex)
-        f->goodarg = false;
+    if (v->afterindex) f->goodarg = false;
     read_index(f, v);
     if (v->i < v->n && v->s[v->i] == '*') {
         v->i++;
@@ -106,10 +96,8 @@ static void read_precision(Fmt *f, Verbs *v) {
             f->prec = 0;
             has = false;
         }
-        if (has)
-            f->flags |= FMT_PREC;
-        else
-            fmt_puts(f, "%!(BADPREC)");
+        if (has) f->flags |= FMT_PREC;
+        else fmt_puts(f, "%!(BADPREC)");
         v->afterindex = false;
     } else {
         read_number(v->s, &v->i, v->n, &f->prec);
@@ -126,15 +114,12 @@ static void complain(Fmt *f, uint32_t verb, const char *what) {
 static void print_verb(Fmt *f, Verbs *v, uint32_t verb) {
     if (verb == 'w') {
         f->wrapped = realloc(f->wrapped, (f->nwrapped + 1) * sizeof *f->wrapped);
-        if (!f->wrapped)
-            abort();
+        if (!f->wrapped) abort();
         f->wrapped[f->nwrapped++] = (uint32_t)v->arg;
     }
     if (verb == 'v' || verb == 'w') {
-        if (fmt_has(f, FMT_SHARP))
-            f->flags |= FMT_SHARPV;
-        if (fmt_has(f, FMT_PLUS))
-            f->flags |= FMT_PLUSV;
+        if (fmt_has(f, FMT_SHARP)) f->flags |= FMT_SHARPV;
+        if (fmt_has(f, FMT_PLUS)) f->flags |= FMT_PLUSV;
         f->flags &= ~(uint32_t)(FMT_SHARP | FMT_PLUS);
     }
     fmt_arg(f, &v->args[v->arg++], verb);
@@ -155,8 +140,7 @@ static uint32_t flag_of(uint8_t c) {
 static bool read_verb(Fmt *f, Verbs *v) {
     f->flags = 0;
     f->wid = f->prec = 0;
-    for (uint32_t flag; v->i < v->n && (flag = flag_of(v->s[v->i])) != 0; v->i++)
-        f->flags |= flag;
+    for (uint32_t flag; v->i < v->n && (flag = flag_of(v->s[v->i])) != 0; v->i++) f->flags |= flag;
     if (v->i < v->n && v->s[v->i] >= 'a' && v->s[v->i] <= 'z' && v->arg < v->nargs) {
         print_verb(f, v, v->s[v->i++]);
         v->afterindex = false;
@@ -165,8 +149,7 @@ static bool read_verb(Fmt *f, Verbs *v) {
     read_index(f, v);
     read_width(f, v);
     read_precision(f, v);
-    if (!v->afterindex)
-        read_index(f, v);
+    if (!v->afterindex) read_index(f, v);
     if (v->i >= v->n) {
         fmt_puts(f, "%!(NOVERB)");
         return false;
@@ -174,14 +157,10 @@ static bool read_verb(Fmt *f, Verbs *v) {
     unsigned len;
     uint32_t verb = text_rune(v->s + v->i, v->n - v->i, &len);
     v->i += len;
-    if (verb == '%')
-        fmt_putc(f, '%');
-    else if (!f->goodarg)
-        complain(f, verb, "(BADINDEX)");
-    else if (v->arg >= v->nargs)
-        complain(f, verb, "(MISSING)");
-    else
-        print_verb(f, v, verb);
+    if (verb == '%') fmt_putc(f, '%');
+    else if (!f->goodarg) complain(f, verb, "(BADINDEX)");
+    else if (v->arg >= v->nargs) complain(f, verb, "(MISSING)");
+    else print_verb(f, v, verb);
     return true;
 }
 
@@ -189,8 +168,7 @@ static void print_extra(Fmt *f, Verbs *v) {
     f->flags = 0;
     fmt_puts(f, "%!(EXTRA ");
     for (int i = v->arg; i < v->nargs && f->st == NAT_OK; i++) {
-        if (i > v->arg)
-            fmt_puts(f, ", ");
+        if (i > v->arg) fmt_puts(f, ", ");
         const RType *t = v->args[i].type;
         if (!t) {
             fmt_puts(f, "<nil>");
@@ -211,11 +189,9 @@ static void do_printf(Fmt *f, GoStr format, GoSlice args) {
         size_t upto = percent ? (size_t)(percent - v.s) : v.n;
         fmt_put(f, v.s + v.i, upto - v.i);
         v.i = upto + 1;
-        if (!percent || !read_verb(f, &v))
-            break;
+        if (!percent || !read_verb(f, &v)) break;
     }
-    if (f->st == NAT_OK && !f->reordered && v.arg < v.nargs)
-        print_extra(f, &v);
+    if (f->st == NAT_OK && !f->reordered && v.arg < v.nargs) print_extra(f, &v);
 }
 
 static void do_print(Fmt *f, GoSlice args) {
@@ -223,8 +199,7 @@ static void do_print(Fmt *f, GoSlice args) {
     bool prevstring = false;
     for (int i = 0; i < args.len && f->st == NAT_OK; i++) {
         bool isstring = a[i].type && a[i].type->kind == RK_STRING;
-        if (i > 0 && !isstring && !prevstring)
-            fmt_putc(f, ' ');
+        if (i > 0 && !isstring && !prevstring) fmt_putc(f, ' ');
         fmt_arg(f, &a[i], 'v');
         prevstring = isstring;
     }
@@ -233,8 +208,7 @@ static void do_print(Fmt *f, GoSlice args) {
 static void do_println(Fmt *f, GoSlice args) {
     const GoIface *a = args.ptr;
     for (int i = 0; i < args.len && f->st == NAT_OK; i++) {
-        if (i > 0)
-            fmt_putc(f, ' ');
+        if (i > 0) fmt_putc(f, ' ');
         fmt_arg(f, &a[i], 'v');
     }
     fmt_putc(f, '\n');
@@ -242,22 +216,17 @@ static void do_println(Fmt *f, GoSlice args) {
 
 static void render(Fmt *f, int64_t mode, GoStr format, GoSlice args) {
     buf_reserve(&f->b, (size_t)format.len + 64);
-    if (mode == MODE_PRINTLN)
-        do_println(f, args);
-    else if (mode == MODE_PRINT)
-        do_print(f, args);
-    else
-        do_printf(f, format, args);
-    if (f->st != NAT_OK)
-        buf_free(&f->b);
+    if (mode == MODE_PRINTLN) do_println(f, args);
+    else if (mode == MODE_PRINT) do_print(f, args);
+    else do_printf(f, format, args);
+    if (f->st != NAT_OK) buf_free(&f->b);
 }
 
 NATIVE(fmt_render) {
     Fmt f = {.t = t, .hook = a->hook};
     render(&f, a->mode, a->format, a->a);
     free(f.wrapped);
-    if (f.st != NAT_OK)
-        return f.st;
+    if (f.st != NAT_OK) return f.st;
     GoStr s = text_take(t, &f.b);
     a = vm_args(t);
     a->r0 = s;
@@ -268,8 +237,7 @@ NATIVE(fmt_renderb) {
     Fmt f = {.t = t, .hook = a->hook};
     render(&f, a->mode, a->format, a->a);
     free(f.wrapped);
-    if (f.st != NAT_OK)
-        return f.st;
+    if (f.st != NAT_OK) return f.st;
     GoSlice s = text_takebytes(t, &f.b);
     a = vm_args(t);
     a->r0 = s;
@@ -283,16 +251,13 @@ static int by_number(const void *a, const void *b) {
 
 // The arguments of %w in ascending order, each once.
 static GoSlice wrapped_args(VmG *t, Fmt *f) {
-    if (!f->nwrapped)
-        return (GoSlice){0};
+    if (!f->nwrapped) return (GoSlice){0};
     qsort(f->wrapped, f->nwrapped, sizeof *f->wrapped, by_number);
     uint32_t n = 1;
     for (uint32_t i = 1; i < f->nwrapped; i++)
-        if (f->wrapped[i] != f->wrapped[n - 1])
-            f->wrapped[n++] = f->wrapped[i];
+        if (f->wrapped[i] != f->wrapped[n - 1]) f->wrapped[n++] = f->wrapped[i];
     GoSlice s = vm_makeslice(t, vm_program(t)->t_int, n, n);
-    for (uint32_t i = 0; i < n; i++)
-        ((int64_t *)s.ptr)[i] = f->wrapped[i];
+    for (uint32_t i = 0; i < n; i++) ((int64_t *)s.ptr)[i] = f->wrapped[i];
     return s;
 }
 

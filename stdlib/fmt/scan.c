@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Storing what the scan functions have read through pointers to values of any type of the right kind.
+// Storing what the scan functions have read through pointers to values of any type of the right
+// kind.
 #include <math.h>
 
 #include "stdlib/strconv/ftoa.h"
@@ -19,8 +20,7 @@ NATIVE(fmt_pointee) {
     const RType *e = t0->elem;
     if (a->p.data.p && ((e->kind >= RK_BOOL && e->kind <= RK_FLOAT64) || e->kind == RK_STRING))
         a->r0 = e->kind;
-    else if (a->p.data.p && e->kind == RK_SLICE && e->elem->kind == RK_UINT8)
-        a->r0 = KIND_BYTES;
+    else if (a->p.data.p && e->kind == RK_SLICE && e->elem->kind == RK_UINT8) a->r0 = KIND_BYTES;
     a->r1 = (int64_t)e->size * 8;
     a->r2 = vm_cstr(t, t0->str);
     return NAT_OK;
@@ -35,10 +35,8 @@ NATIVE(fmt_setNumber) {
 NATIVE(fmt_setFloat) {
     (void)t;
     float f = (float)a->v;
-    if (a->p.type->elem->size == 4)
-        memcpy(a->p.data.p, &f, sizeof f);
-    else
-        memcpy(a->p.data.p, &a->v, sizeof a->v);
+    if (a->p.type->elem->size == 4) memcpy(a->p.data.p, &f, sizeof f);
+    else memcpy(a->p.data.p, &a->v, sizeof a->v);
     return NAT_OK;
 }
 

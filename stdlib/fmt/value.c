@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Values by their run-time types. `ro` says that the value was reached through an unexported field: its methods are
-// then not called, as in Go. Slices, strings and interfaces are copied in one piece before they are looked into, map
-// entries before any method runs: a script that changes them meanwhile changes nothing here.
+// Values by their run-time types. `ro` says that the value was reached through an unexported
+// field: its methods are then not called, as in Go. Slices, strings and interfaces are copied in
+// one piece before they are looked into, map entries before any method runs: a script that
+// changes them meanwhile changes nothing here.
 #include <stdlib.h>
 
 #include "stdlib/fmt/fmt.h"
@@ -19,12 +20,9 @@ static uint32_t find_methods(Fmt *f, const RType *t) {
         const RMethod *m = &t->methods[i];
         const RType *sig = m->type;
         bool text = sig->nin == 0 && sig->nout == 1 && sig->out[0] == prog->t_string;
-        if (text && strcmp(m->name, "Error") == 0)
-            has |= HAS_ERROR;
-        else if (text && strcmp(m->name, "String") == 0)
-            has |= HAS_STRING;
-        else if (text && strcmp(m->name, "GoString") == 0)
-            has |= HAS_GOSTRING;
+        if (text && strcmp(m->name, "Error") == 0) has |= HAS_ERROR;
+        else if (text && strcmp(m->name, "String") == 0) has |= HAS_STRING;
+        else if (text && strcmp(m->name, "GoString") == 0) has |= HAS_GOSTRING;
         else if (strcmp(m->name, "Format") == 0 && sig->nin == 2 && sig->nout == 0 &&
                  strcmp(sig->in[0]->str, "fmt.State") == 0 && sig->in[1]->kind == RK_INT32)
             has |= HAS_FORMAT;
@@ -32,19 +30,16 @@ static uint32_t find_methods(Fmt *f, const RType *t) {
     return has;
 }
 
-// The same, remembered: types are aligned to 16, so a word holds the type and its four bits. Any thread may
-// read and replace a word at any time; it is complete in itself.
+// The same, remembered: types are aligned to 16, so a word holds the type and its four bits. Any
+// thread may read and replace a word at any time; it is complete in itself.
 static uint32_t methods_of(Fmt *f, const RType *t) {
     static uintptr_t cache[1024];
-    if (!t->mtab)
-        return 0;
+    if (!t->mtab) return 0;
     uintptr_t *slot = &cache[((uintptr_t)t >> 4) * 2654435761u % 1024];
     uintptr_t w = __atomic_load_n(slot, __ATOMIC_RELAXED);
-    if ((w & ~(uintptr_t)15) == (uintptr_t)t && w)
-        return w & 15;
+    if ((w & ~(uintptr_t)15) == (uintptr_t)t && w) return w & 15;
     uint32_t has = find_methods(f, t);
-    if (!((uintptr_t)t & 15))
-        __atomic_store_n(slot, (uintptr_t)t | has, __ATOMIC_RELAXED);
+    if (!((uintptr_t)t & 15)) __atomic_store_n(slot, (uintptr_t)t | has, __ATOMIC_RELAXED);
     return has;
 }
 
@@ -84,19 +79,15 @@ static void bad_verb(Fmt *f, uint32_t verb) {
 }
 
 static void print_bool(Fmt *f, bool v, uint32_t verb) {
-    if (verb == 't' || verb == 'v')
-        fmt_pad(f, v ? "true" : "false", v ? 4 : 5);
-    else
-        bad_verb(f, verb);
+    if (verb == 't' || verb == 'v') fmt_pad(f, v ? "true" : "false", v ? 4 : 5);
+    else bad_verb(f, verb);
 }
 
 static void print_int(Fmt *f, uint64_t u, bool issigned, uint32_t verb) {
     switch (verb) {
     case 'v':
-        if (fmt_has(f, FMT_SHARPV) && !issigned)
-            fmt_hex(f, u, true);
-        else
-            fmt_int(f, u, issigned, 10, verb);
+        if (fmt_has(f, FMT_SHARPV) && !issigned) fmt_hex(f, u, true);
+        else fmt_int(f, u, issigned, 10, verb);
         break;
     case 'd': fmt_int(f, u, issigned, 10, verb); break;
     case 'b': fmt_int(f, u, issigned, 2, verb); break;
@@ -144,10 +135,8 @@ static void print_complex(Fmt *f, double re, double im, int bits, uint32_t verb)
 static void print_string(Fmt *f, GoStr s, uint32_t verb) {
     switch (verb) {
     case 'v':
-        if (fmt_has(f, FMT_SHARPV))
-            fmt_quoted(f, s.ptr, (size_t)s.len);
-        else
-            fmt_str(f, s.ptr, (size_t)s.len);
+        if (fmt_has(f, FMT_SHARPV)) fmt_quoted(f, s.ptr, (size_t)s.len);
+        else fmt_str(f, s.ptr, (size_t)s.len);
         break;
     case 's': fmt_str(f, s.ptr, (size_t)s.len); break;
     case 'x':
@@ -158,19 +147,16 @@ static void print_string(Fmt *f, GoStr s, uint32_t verb) {
 }
 
 static void separate(Fmt *f, uint64_t i) {
-    if (i && fmt_has(f, FMT_SHARPV))
-        fmt_puts(f, ", ");
-    else if (i)
-        fmt_putc(f, ' ');
+    if (i && fmt_has(f, FMT_SHARPV)) fmt_puts(f, ", ");
+    else if (i) fmt_putc(f, ' ');
 }
 
-static void print_elements(Fmt *f, const RType *elem, const void *p, uint64_t n, uint32_t verb, int depth,
-                           bool ro) {
+static void print_elements(Fmt *f, const RType *elem, const void *p, uint64_t n, uint32_t verb,
+                           int depth, bool ro) {
     bool sharp = fmt_has(f, FMT_SHARPV);
     fmt_putc(f, sharp ? '{' : '[');
     for (uint64_t i = 0; i < n && f->st == NAT_OK; i++) {
-        if (i % 4096 == 4095)
-            vm_poll(f->t);
+        if (i % 4096 == 4095) vm_poll(f->t);
         separate(f, i);
         print_value(f, elem, (const char *)p + i * elem->size, verb, depth + 1, ro);
     }
@@ -178,7 +164,8 @@ static void print_elements(Fmt *f, const RType *elem, const void *p, uint64_t n,
 }
 
 // A slice or array of bytes under a verb that sees it as text, or a []byte under %v and %d.
-static bool print_bytes(Fmt *f, const uint8_t *p, uint64_t n, bool isnil, uint32_t verb, const char *type) {
+static bool print_bytes(Fmt *f, const uint8_t *p, uint64_t n, bool isnil, uint32_t verb,
+                        const char *type) {
     GoStr s = {p, (int64_t)n};
     switch (verb) {
     case 's':
@@ -190,8 +177,7 @@ static bool print_bytes(Fmt *f, const uint8_t *p, uint64_t n, bool isnil, uint32
     default: return false;
     }
     bool sharp = fmt_has(f, FMT_SHARPV);
-    if (sharp)
-        fmt_puts(f, type);
+    if (sharp) fmt_puts(f, type);
     if (sharp && isnil) {
         fmt_puts(f, "(nil)");
         return true;
@@ -199,10 +185,8 @@ static bool print_bytes(Fmt *f, const uint8_t *p, uint64_t n, bool isnil, uint32
     fmt_putc(f, sharp ? '{' : '[');
     for (uint64_t i = 0; i < n; i++) {
         separate(f, i);
-        if (sharp)
-            fmt_hex(f, p[i], true);
-        else
-            fmt_int(f, p[i], false, 10, verb);
+        if (sharp) fmt_hex(f, p[i], true);
+        else fmt_int(f, p[i], false, 10, verb);
     }
     fmt_putc(f, sharp ? '}' : ']');
     return true;
@@ -233,8 +217,7 @@ static void print_list(Fmt *f, const RType *t, const void *p, uint32_t verb, int
 }
 
 static void print_struct(Fmt *f, const RType *t, const void *p, uint32_t verb, int depth, bool ro) {
-    if (fmt_has(f, FMT_SHARPV))
-        fmt_puts(f, t->str);
+    if (fmt_has(f, FMT_SHARPV)) fmt_puts(f, t->str);
     fmt_putc(f, '{');
     for (uint32_t i = 0; i < t->nfields && f->st == NAT_OK; i++) {
         const RField *field = &t->fields[i];
@@ -243,12 +226,14 @@ static void print_struct(Fmt *f, const RType *t, const void *p, uint32_t verb, i
             fmt_puts(f, field->name);
             fmt_putc(f, ':');
         }
-        print_value(f, field->type, (const char *)p + field->offset, verb, depth + 1, ro || field->pkg);
+        print_value(f, field->type, (const char *)p + field->offset, verb, depth + 1,
+                    ro || field->pkg);
     }
     fmt_putc(f, '}');
 }
 
-// Copies the entries of m into one heap array, so that methods may change the map. *n gets their number.
+// Copies the entries of m into one heap array, so that methods may change the map. *n gets their
+// number.
 static uint8_t *copy_entries(Fmt *f, const RType *t, GoMap *m, uint32_t *n) {
     uint64_t len = (uint64_t)gomap_len(m), size = t->mapentry->size, koff = fmt_keyoffset(t);
     uint8_t *entries = heap_allocarray(vm_cache(f->t), t->mapentry, len);
@@ -273,8 +258,7 @@ static void print_map(Fmt *f, const RType *t, const void *p, uint32_t verb, int 
         fmt_puts(f, "(nil)");
         return;
     }
-    if (sharp)
-        fmt_putc(f, '{');
+    if (sharp) fmt_putc(f, '{');
     if (m && gomap_len(m) > 0) {
         uint32_t n;
         uint8_t *entries = copy_entries(f, t, m, &n);
@@ -301,7 +285,7 @@ static void print_address(Fmt *f, const RType *t, const void *p, uint32_t verb) 
     case RK_UNSAFEPOINTER: break;
     default: bad_verb(f, verb); return;
     }
-    uint64_t u = (uint64_t)(uintptr_t)*(void *const *)p;
+    uint64_t u = (uint64_t)(uintptr_t) * (void *const *)p;
     bool sharp = fmt_has(f, FMT_SHARP);
     switch (verb) {
     case 'v':
@@ -309,10 +293,8 @@ static void print_address(Fmt *f, const RType *t, const void *p, uint32_t verb) 
             fmt_putc(f, '(');
             fmt_puts(f, t->str);
             fmt_puts(f, ")(");
-            if (u)
-                fmt_hex(f, u, true);
-            else
-                fmt_puts(f, "nil");
+            if (u) fmt_hex(f, u, true);
+            else fmt_puts(f, "nil");
             fmt_putc(f, ')');
         } else if (u) {
             fmt_hex(f, u, !sharp);
@@ -330,7 +312,8 @@ static void print_address(Fmt *f, const RType *t, const void *p, uint32_t verb) 
     }
 }
 
-static void print_pointer(Fmt *f, const RType *t, const void *p, uint32_t verb, int depth, bool ro) {
+static void print_pointer(Fmt *f, const RType *t, const void *p, uint32_t verb, int depth,
+                          bool ro) {
     const void *to = *(void *const *)p;
     if (depth == 0 && to && t->elem) {
         switch (t->elem->kind) {
@@ -349,8 +332,10 @@ static void print_pointer(Fmt *f, const RType *t, const void *p, uint32_t verb, 
 
 // Asks the script to call a method of v; op says which.
 static void call_hook(Fmt *f, int op, GoIface v, uint32_t verb) {
-    Slot args[7] = {{.i = op}, {.p = (void *)(uintptr_t)v.type}, v.data, {.i = (int32_t)verb},
-                    {.i = f->flags}, {.i = f->wid}, {.i = f->prec}};
+    Slot args[7] = {{.i = op},       {.p = (void *)(uintptr_t)v.type},
+                    v.data,          {.i = (int32_t)verb},
+                    {.i = f->flags}, {.i = f->wid},
+                    {.i = f->prec}};
     Slot res[3] = {{.u = 0}};
     NatStatus st = vm_call(f->t, f->hook, args, 7, res, 3);
     if (st != NAT_OK) {
@@ -359,18 +344,14 @@ static void call_hook(Fmt *f, int op, GoIface v, uint32_t verb) {
     }
     GoStr s = {res[0].p, res[1].i};
     bool verbatim = res[2].u != 0;
-    if (verbatim)
-        fmt_put(f, s.ptr, (size_t)s.len);
-    else if (op == FMT_OP_GOSTRING)
-        fmt_str(f, s.ptr, (size_t)s.len);
-    else
-        print_string(f, s, verb);
+    if (verbatim) fmt_put(f, s.ptr, (size_t)s.len);
+    else if (op == FMT_OP_GOSTRING) fmt_str(f, s.ptr, (size_t)s.len);
+    else print_string(f, s, verb);
 }
 
 // Prints the value by one of its methods if it has one that the verb asks for.
 static bool by_method(Fmt *f, const RType *t, const void *p, uint32_t verb) {
-    if (f->erroring || (!t->mtab && verb != 'w'))
-        return false;
+    if (f->erroring || (!t->mtab && verb != 'w')) return false;
     uint32_t has = methods_of(f, t);
     f->type = t;
     f->p = p;
@@ -382,23 +363,18 @@ static bool by_method(Fmt *f, const RType *t, const void *p, uint32_t verb) {
         verb = 'v';
     }
     int op;
-    if (has & HAS_FORMAT)
-        op = FMT_OP_FORMAT;
-    else if (fmt_has(f, FMT_SHARPV) && (has & HAS_GOSTRING))
-        op = FMT_OP_GOSTRING;
-    else if (fmt_has(f, FMT_SHARPV) || verb > 0x7f || !strchr("vsxXq", (int)verb))
-        return false;
-    else if (has & HAS_ERROR)
-        op = FMT_OP_ERROR;
-    else if (has & HAS_STRING)
-        op = FMT_OP_STRING;
-    else
-        return false;
+    if (has & HAS_FORMAT) op = FMT_OP_FORMAT;
+    else if (fmt_has(f, FMT_SHARPV) && (has & HAS_GOSTRING)) op = FMT_OP_GOSTRING;
+    else if (fmt_has(f, FMT_SHARPV) || verb > 0x7f || !strchr("vsxXq", (int)verb)) return false;
+    else if (has & HAS_ERROR) op = FMT_OP_ERROR;
+    else if (has & HAS_STRING) op = FMT_OP_STRING;
+    else return false;
     call_hook(f, op, (GoIface){t, data_word(f, t, p)}, verb);
     return true;
 }
 
-static void print_interface(Fmt *f, const RType *t, const void *p, uint32_t verb, int depth, bool ro) {
+static void print_interface(Fmt *f, const RType *t, const void *p, uint32_t verb, int depth,
+                            bool ro) {
     GoIface v;
     heap_load128(&v, p);
     if (v.type) {
@@ -412,19 +388,17 @@ static void print_interface(Fmt *f, const RType *t, const void *p, uint32_t verb
 }
 
 static void print_value(Fmt *f, const RType *t, const void *p, uint32_t verb, int depth, bool ro) {
-    if (f->st != NAT_OK)
-        return;
-    if (depth > 0 && !ro && t->kind != RK_INTERFACE && by_method(f, t, p, verb))
-        return;
+    if (f->st != NAT_OK) return;
+    if (depth > 0 && !ro && t->kind != RK_INTERFACE && by_method(f, t, p, verb)) return;
     f->type = t;
     f->p = p;
     switch ((RKind)t->kind) {
     case RK_BOOL: print_bool(f, *(const uint8_t *)p, verb); break;
     case RK_INT:
     case RK_INT64: print_int(f, *(const uint64_t *)p, true, verb); break;
-    case RK_INT8: print_int(f, (uint64_t)(int64_t)*(const int8_t *)p, true, verb); break;
-    case RK_INT16: print_int(f, (uint64_t)(int64_t)*(const int16_t *)p, true, verb); break;
-    case RK_INT32: print_int(f, (uint64_t)(int64_t)*(const int32_t *)p, true, verb); break;
+    case RK_INT8: print_int(f, (uint64_t)(int64_t) * (const int8_t *)p, true, verb); break;
+    case RK_INT16: print_int(f, (uint64_t)(int64_t) * (const int16_t *)p, true, verb); break;
+    case RK_INT32: print_int(f, (uint64_t)(int64_t) * (const int32_t *)p, true, verb); break;
     case RK_UINT:
     case RK_UINTPTR:
     case RK_UINT64: print_int(f, *(const uint64_t *)p, false, verb); break;
@@ -433,8 +407,12 @@ static void print_value(Fmt *f, const RType *t, const void *p, uint32_t verb, in
     case RK_UINT32: print_int(f, *(const uint32_t *)p, false, verb); break;
     case RK_FLOAT32: print_float(f, *(const float *)p, 32, verb); break;
     case RK_FLOAT64: print_float(f, *(const double *)p, 64, verb); break;
-    case RK_COMPLEX64: print_complex(f, ((const float *)p)[0], ((const float *)p)[1], 32, verb); break;
-    case RK_COMPLEX128: print_complex(f, ((const double *)p)[0], ((const double *)p)[1], 64, verb); break;
+    case RK_COMPLEX64:
+        print_complex(f, ((const float *)p)[0], ((const float *)p)[1], 32, verb);
+        break;
+    case RK_COMPLEX128:
+        print_complex(f, ((const double *)p)[0], ((const double *)p)[1], 64, verb);
+        break;
     case RK_STRING: {
         GoStr s;
         heap_load128(&s, p);
@@ -456,10 +434,8 @@ void fmt_arg(Fmt *f, const GoIface *arg, uint32_t verb) {
     heap_load128(&v, arg);
     const RType *t = f->type = v.type;
     if (!t) {
-        if (verb == 'T' || verb == 'v')
-            fmt_pad(f, "<nil>", 5);
-        else
-            bad_verb(f, verb);
+        if (verb == 'T' || verb == 'v') fmt_pad(f, "<nil>", 5);
+        else bad_verb(f, verb);
         return;
     }
     // Boxed strings and numbers in slots are in memory layout too: low bytes first.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Elementary functions by the published methods that Go uses, so that the last digit agrees with Go's. All are
-// good to about one unit in the last place.
+// Elementary functions by the published methods that Go uses, so that the last digit agrees with
+// Go's. All are good to about one unit in the last place.
 #ifndef STDLIB_MATH_ELEMENTARY_H
 #define STDLIB_MATH_ELEMENTARY_H
 

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Package math: the C library, but for functions whose last digit depends on the method (elementary.c). Where Go's
-// special cases differ from C's they are spelled out.
+// Package math: the C library, but for functions whose last digit depends on the method
+// (elementary.c). Where Go's special cases differ from C's they are spelled out.
 #include <math.h>
 
 #include "natives.h"
 #include "stdlib/math/elementary.h"
 
-#define ONE(Name, fn) NATIVE(math_##Name) { (void)t; a->r0 = fn(a->x); return NAT_OK; }
+#define ONE(Name, fn)                                                                              \
+    NATIVE(math_##Name) {                                                                          \
+        (void)t;                                                                                   \
+        a->r0 = fn(a->x);                                                                          \
+        return NAT_OK;                                                                             \
+    }
 ONE(Abs, fabs)
 ONE(Acos, elem_acos)
 ONE(Acosh, elem_acosh)
@@ -40,12 +45,36 @@ ONE(Tanh, elem_tanh)
 ONE(Trunc, trunc)
 ONE(Y0, y0)
 ONE(Y1, y1)
-NATIVE(math_Atan2) { (void)t; a->r0 = elem_atan2(a->y, a->x); return NAT_OK; }
-NATIVE(math_Copysign) { (void)t; a->r0 = copysign(a->f, a->sign); return NAT_OK; }
-NATIVE(math_Hypot) { (void)t; a->r0 = elem_hypot(a->p, a->q); return NAT_OK; }
-NATIVE(math_Mod) { (void)t; a->r0 = fmod(a->x, a->y); return NAT_OK; }
-NATIVE(math_Pow) { (void)t; a->r0 = elem_pow(a->x, a->y); return NAT_OK; }
-NATIVE(math_Remainder) { (void)t; a->r0 = remainder(a->x, a->y); return NAT_OK; }
+NATIVE(math_Atan2) {
+    (void)t;
+    a->r0 = elem_atan2(a->y, a->x);
+    return NAT_OK;
+}
+NATIVE(math_Copysign) {
+    (void)t;
+    a->r0 = copysign(a->f, a->sign);
+    return NAT_OK;
+}
+NATIVE(math_Hypot) {
+    (void)t;
+    a->r0 = elem_hypot(a->p, a->q);
+    return NAT_OK;
+}
+NATIVE(math_Mod) {
+    (void)t;
+    a->r0 = fmod(a->x, a->y);
+    return NAT_OK;
+}
+NATIVE(math_Pow) {
+    (void)t;
+    a->r0 = elem_pow(a->x, a->y);
+    return NAT_OK;
+}
+NATIVE(math_Remainder) {
+    (void)t;
+    a->r0 = remainder(a->x, a->y);
+    return NAT_OK;
+}
 
 NATIVE(math_RoundToEven) {
     (void)t;
@@ -76,27 +105,23 @@ NATIVE(math_Max) {
     (void)t;
     double x = a->x, y = a->y;
     if (isinf(x) || isinf(y))
-        a->r0 = x == INFINITY || y == INFINITY ? INFINITY : isnan(x) || isnan(y) ? NAN : x > y ? x : y;
-    else if (isnan(x) || isnan(y))
-        a->r0 = NAN;
-    else if (x == 0 && y == 0)
-        a->r0 = signbit(x) ? y : x;
-    else
-        a->r0 = x > y ? x : y;
+        a->r0 = x == INFINITY || y == INFINITY ? INFINITY
+                : isnan(x) || isnan(y)         ? NAN
+                : x > y                        ? x
+                                               : y;
+    else if (isnan(x) || isnan(y)) a->r0 = NAN;
+    else if (x == 0 && y == 0) a->r0 = signbit(x) ? y : x;
+    else a->r0 = x > y ? x : y;
     return NAT_OK;
 }
 
 NATIVE(math_Min) {
     (void)t;
     double x = a->x, y = a->y;
-    if (x == -INFINITY || y == -INFINITY)
-        a->r0 = -INFINITY;
-    else if (isnan(x) || isnan(y))
-        a->r0 = NAN;
-    else if (x == 0 && y == 0)
-        a->r0 = signbit(x) ? x : y;
-    else
-        a->r0 = x < y ? x : y;
+    if (x == -INFINITY || y == -INFINITY) a->r0 = -INFINITY;
+    else if (isnan(x) || isnan(y)) a->r0 = NAN;
+    else if (x == 0 && y == 0) a->r0 = signbit(x) ? x : y;
+    else a->r0 = x < y ? x : y;
     return NAT_OK;
 }
 
@@ -164,7 +189,9 @@ NATIVE(math_Inf) {
     return NAT_OK;
 }
 
-static int clamp(int64_t n) { return n > 100000 ? 100000 : n < -100000 ? -100000 : (int)n; }
+static int clamp(int64_t n) {
+    return n > 100000 ? 100000 : n < -100000 ? -100000 : (int)n;
+}
 
 NATIVE(math_Jn) {
     (void)t;
@@ -188,8 +215,7 @@ NATIVE(math_Lgamma) {
     (void)t;
     int sign = 1;
     a->r0 = a->x == -INFINITY ? -INFINITY : lgamma_r(a->x, &sign);
-    if (a->x == 0)
-        sign = 1;
+    if (a->x == 0) sign = 1;
     a->r1 = sign < 0 ? -1 : 1;
     return NAT_OK;
 }

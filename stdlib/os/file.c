@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Files. Every operation that may wait for a device gives the processor away meanwhile. A File counts the operations
-// under way, so that Close during one of them closes the descriptor only after the last: its number cannot come to mean
-// another file in between.
+// Files. Every operation that may wait for a device gives the processor away meanwhile. A File
+// counts the operations under way, so that Close during one of them closes the descriptor only
+// after the last: its number cannot come to mean another file in between.
 #include <errno.h>
 #include <fcntl.h>
 #include <unistd.h>
@@ -21,15 +21,14 @@ typedef struct OsFile { // the beginning of file.gs's File
 static bool hold(OsFile *f) {
     uint64_t s = __atomic_load_n(&f->state, __ATOMIC_RELAXED);
     do {
-        if (s & 1)
-            return false;
-    } while (!__atomic_compare_exchange_n(&f->state, &s, s + 2, true, __ATOMIC_ACQUIRE, __ATOMIC_RELAXED));
+        if (s & 1) return false;
+    } while (!__atomic_compare_exchange_n(&f->state, &s, s + 2, true, __ATOMIC_ACQUIRE,
+                                          __ATOMIC_RELAXED));
     return true;
 }
 
 static void release(OsFile *f) {
-    if (__atomic_sub_fetch(&f->state, 2, __ATOMIC_ACQ_REL) == 1)
-        close((int)f->fd);
+    if (__atomic_sub_fetch(&f->state, 2, __ATOMIC_ACQ_REL) == 1) close((int)f->fd);
 }
 
 NATIVE(os_File_read) {
@@ -38,8 +37,8 @@ NATIVE(os_File_read) {
         a->r1 = CLOSED;
         return NAT_OK;
     }
-    int64_t err, n = a->b.len ? stdio_read(t, (int)f->fd, a->b.ptr, (size_t)a->b.len, -1, &err)
-                              : (err = 0);
+    int64_t err,
+        n = a->b.len ? stdio_read(t, (int)f->fd, a->b.ptr, (size_t)a->b.len, -1, &err) : (err = 0);
     a->r0 = n;
     a->r1 = err;
     release(f);
@@ -153,10 +152,8 @@ NATIVE(os_File_stat) {
         return NAT_OK;
     }
     struct stat st;
-    if (fstat((int)f->fd, &st) == 0)
-        os_fillinfo(a->info, &st);
-    else
-        a->r0 = errno;
+    if (fstat((int)f->fd, &st) == 0) os_fillinfo(a->info, &st);
+    else a->r0 = errno;
     release(f);
     return NAT_OK;
 }
@@ -169,10 +166,8 @@ NATIVE(os_File_readdir) {
     }
     int fd = dup((int)f->fd), err = errno;
     release(f);
-    if (fd < 0)
-        a->r2 = err;
-    else
-        a->r2 = os_listdir(t, fd, &a->r0, &a->r1);
+    if (fd < 0) a->r2 = err;
+    else a->r2 = os_listdir(t, fd, &a->r0, &a->r1);
     return NAT_OK;
 }
 
@@ -180,8 +175,7 @@ NATIVE(os_open) {
     char path[OS_PATHMAX];
     a->r0 = -1;
     a->r1 = os_path(path, a->name);
-    if (a->r1)
-        return NAT_OK;
+    if (a->r1) return NAT_OK;
     int fd, err;
     do {
         vm_entersyscall(t);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The process: arguments, environment, identity. The C library's environment is guarded by one mutex that is never held
-// over anything that may collect or park.
+// The process: arguments, environment, identity. The C library's environment is guarded by one
+// mutex that is never held over anything that may collect or park.
 #include <errno.h>
 #include <limits.h>
 #include <pthread.h>
@@ -26,8 +26,7 @@ static GoSlice strings_of(VmG *t, char **v, size_t n) {
 
 static char **copy_strings(char **v, size_t n) {
     char **copy = calloc(n + 1, sizeof *copy);
-    for (size_t i = 0; copy && i < n; i++)
-        copy[i] = strdup(v[i]);
+    for (size_t i = 0; copy && i < n; i++) copy[i] = strdup(v[i]);
     return copy;
 }
 
@@ -36,29 +35,27 @@ NATIVE(os_args) {
     char **argv;
     vm_getargs(&argc, &argv);
     char **copy = copy_strings(argv, (size_t)argc);
-    if (!copy)
-        vm_fatal(t, "out of memory");
+    if (!copy) vm_fatal(t, "out of memory");
     a->r0 = strings_of(t, copy, (size_t)argc);
     return NAT_OK;
 }
 
-NATIVE(os_Exit) { vm_exit(t, (int)a->code); }
+NATIVE(os_Exit) {
+    vm_exit(t, (int)a->code);
+}
 
 // A Go string as a C string, NULL when it holds a NUL byte or memory is out. To be freed.
 static char *cstring(GoStr s) {
-    if (s.len && memchr(s.ptr, 0, (size_t)s.len))
-        return NULL;
+    if (s.len && memchr(s.ptr, 0, (size_t)s.len)) return NULL;
     return strndup(s.len ? (const char *)s.ptr : "", (size_t)s.len);
 }
 
 NATIVE(os_getenv) {
     char *key = cstring(a->key), *copy = NULL;
-    if (!key)
-        return NAT_OK;
+    if (!key) return NAT_OK;
     pthread_mutex_lock(&envlock);
     const char *v = *key ? getenv(key) : NULL;
-    if (v)
-        copy = strdup(v);
+    if (v) copy = strdup(v);
     pthread_mutex_unlock(&envlock);
     free(key);
     if (copy) {
@@ -77,8 +74,7 @@ NATIVE(os_setenv) {
         a->r0 = EINVAL;
     } else {
         pthread_mutex_lock(&envlock);
-        if (setenv(key, value, 1) != 0)
-            a->r0 = errno;
+        if (setenv(key, value, 1) != 0) a->r0 = errno;
         pthread_mutex_unlock(&envlock);
     }
     free(key);
@@ -89,8 +85,7 @@ NATIVE(os_setenv) {
 NATIVE(os_unsetenv) {
     (void)t;
     char *key = cstring(a->key);
-    if (!key)
-        return NAT_OK;
+    if (!key) return NAT_OK;
     pthread_mutex_lock(&envlock);
     unsetenv(key);
     pthread_mutex_unlock(&envlock);
@@ -110,17 +105,20 @@ NATIVE(os_Clearenv) {
 NATIVE(os_Environ) {
     pthread_mutex_lock(&envlock);
     size_t n = 0;
-    while (environ && environ[n])
-        n++;
+    while (environ && environ[n]) n++;
     char **copy = copy_strings(environ, n);
     pthread_mutex_unlock(&envlock);
-    if (!copy)
-        vm_fatal(t, "out of memory");
+    if (!copy) vm_fatal(t, "out of memory");
     a->r0 = strings_of(t, copy, n);
     return NAT_OK;
 }
 
-#define NUMBER(name, expr) NATIVE(os_##name) { (void)t; a->r0 = (expr); return NAT_OK; }
+#define NUMBER(name, expr)                                                                         \
+    NATIVE(os_##name) {                                                                            \
+        (void)t;                                                                                   \
+        a->r0 = (expr);                                                                            \
+        return NAT_OK;                                                                             \
+    }
 NUMBER(Getpid, getpid())
 NUMBER(Getppid, getppid())
 NUMBER(Getuid, getuid())
@@ -131,28 +129,22 @@ NUMBER(Getpagesize, getpagesize())
 
 NATIVE(os_getwd) {
     char buf[PATH_MAX];
-    if (getcwd(buf, sizeof buf))
-        a->r0 = vm_cstr(t, buf);
-    else
-        a->r1 = errno;
+    if (getcwd(buf, sizeof buf)) a->r0 = vm_cstr(t, buf);
+    else a->r1 = errno;
     return NAT_OK;
 }
 
 NATIVE(os_hostname) {
     char buf[HOST_NAME_MAX + 1];
-    if (gethostname(buf, sizeof buf) == 0)
-        a->r0 = vm_cstr(t, buf);
-    else
-        a->r1 = errno;
+    if (gethostname(buf, sizeof buf) == 0) a->r0 = vm_cstr(t, buf);
+    else a->r1 = errno;
     return NAT_OK;
 }
 
 NATIVE(os_executable) {
     char buf[PATH_MAX];
     ssize_t n = readlink("/proc/self/exe", buf, sizeof buf);
-    if (n >= 0)
-        a->r0 = vm_str(t, buf, (size_t)n);
-    else
-        a->r1 = errno;
+    if (n >= 0) a->r0 = vm_str(t, buf, (size_t)n);
+    else a->r1 = errno;
     return NAT_OK;
 }

@@ -11,12 +11,9 @@
 #include "vm/base/buf.h"
 
 int os_path(char out[OS_PATHMAX], GoStr s) {
-    if (s.len >= OS_PATHMAX)
-        return ENAMETOOLONG;
-    if (s.len && memchr(s.ptr, 0, (size_t)s.len))
-        return EINVAL;
-    if (s.len)
-        memcpy(out, s.ptr, (size_t)s.len);
+    if (s.len >= OS_PATHMAX) return ENAMETOOLONG;
+    if (s.len && memchr(s.ptr, 0, (size_t)s.len)) return EINVAL;
+    if (s.len) memcpy(out, s.ptr, (size_t)s.len);
     out[s.len] = 0;
     return 0;
 }
@@ -25,7 +22,8 @@ void os_fillinfo(void *info, const struct stat *st) {
     struct { // the beginning of file.gs's fileInfo
         int64_t size, mode, sec, nsec;
         uint64_t dev, ino;
-    } v = {st->st_size, st->st_mode, st->st_mtim.tv_sec, st->st_mtim.tv_nsec, st->st_dev, st->st_ino};
+    } v = {st->st_size,         st->st_mode, st->st_mtim.tv_sec,
+           st->st_mtim.tv_nsec, st->st_dev,  st->st_ino};
     memcpy(info, &v, sizeof v);
 }
 
@@ -41,8 +39,7 @@ int os_listdir(VmG *t, int fd, GoSlice *names, GoSlice *types) {
         rewinddir(d);
         struct dirent *e;
         while ((errno = 0, e = readdir(d)) != NULL) {
-            if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
-                continue;
+            if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0) continue;
             struct stat st;
             uint8_t kind = e->d_type;
             if (kind == DT_UNKNOWN && fstatat(fd, e->d_name, &st, AT_SYMLINK_NOFOLLOW) == 0)
@@ -73,23 +70,20 @@ NATIVE(os_stat) {
     char path[OS_PATHMAX];
     struct stat st;
     a->r0 = os_path(path, a->name);
-    if (a->r0)
-        return NAT_OK;
+    if (a->r0) return NAT_OK;
     vm_entersyscall(t);
     int r = a->link ? lstat(path, &st) : stat(path, &st);
     int err = errno;
     vm_exitsyscall(t);
     a->r0 = r < 0 ? err : 0;
-    if (r == 0)
-        os_fillinfo(a->info, &st);
+    if (r == 0) os_fillinfo(a->info, &st);
     return NAT_OK;
 }
 
 NATIVE(os_pathop) {
     char path[OS_PATHMAX];
     a->r0 = os_path(path, a->name);
-    if (a->r0)
-        return NAT_OK;
+    if (a->r0) return NAT_OK;
     int r, err;
     vm_entersyscall(t);
     switch (a->op) {
@@ -109,10 +103,8 @@ NATIVE(os_pathop) {
 NATIVE(os_linkop) {
     char from[OS_PATHMAX], to[OS_PATHMAX];
     a->r0 = os_path(from, a->oldname);
-    if (!a->r0)
-        a->r0 = os_path(to, a->newname);
-    if (a->r0)
-        return NAT_OK;
+    if (!a->r0) a->r0 = os_path(to, a->newname);
+    if (a->r0) return NAT_OK;
     vm_entersyscall(t);
     int r = a->op == 0 ? rename(from, to) : a->op == 1 ? link(from, to) : symlink(from, to);
     int err = errno;
@@ -124,13 +116,10 @@ NATIVE(os_linkop) {
 NATIVE(os_readlink) {
     char path[OS_PATHMAX], to[OS_PATHMAX];
     a->r1 = os_path(path, a->name);
-    if (a->r1)
-        return NAT_OK;
+    if (a->r1) return NAT_OK;
     ssize_t n = readlink(path, to, sizeof to);
-    if (n >= 0)
-        a->r0 = vm_str(t, to, (size_t)n);
-    else
-        a->r1 = errno;
+    if (n >= 0) a->r0 = vm_str(t, to, (size_t)n);
+    else a->r1 = errno;
     return NAT_OK;
 }
 
@@ -139,8 +128,7 @@ NATIVE(os_chtimes) {
     char path[OS_PATHMAX];
     struct timespec ts[2] = {{a->asec, a->ansec}, {a->msec, a->mnsec}};
     a->r0 = os_path(path, a->name);
-    if (!a->r0 && utimensat(AT_FDCWD, path, ts, 0) < 0)
-        a->r0 = errno;
+    if (!a->r0 && utimensat(AT_FDCWD, path, ts, 0) < 0) a->r0 = errno;
     return NAT_OK;
 }
 
@@ -148,7 +136,8 @@ NATIVE(os_lchown) {
     (void)t;
     char path[OS_PATHMAX];
     a->r0 = os_path(path, a->name);
-    if (!a->r0 && fchownat(AT_FDCWD, path, (uid_t)a->uid, (gid_t)a->gid, a->follow ? 0 : AT_SYMLINK_NOFOLLOW) < 0)
+    if (!a->r0 && fchownat(AT_FDCWD, path, (uid_t)a->uid, (gid_t)a->gid,
+                           a->follow ? 0 : AT_SYMLINK_NOFOLLOW) < 0)
         a->r0 = errno;
     return NAT_OK;
 }

@@ -15,7 +15,8 @@ int os_path(char out[OS_PATHMAX], GoStr s);
 // Fills in the numbers of os.fileInfo.
 void os_fillinfo(void *info, const struct stat *st);
 
-// The names and types (DT_*) of the entries of directory fd, without . and .. ; closes fd. 0 or errno.
+// The names and types (DT_*) of the entries of directory fd, without . and .. ; closes fd. 0 or
+// errno.
 int os_listdir(VmG *t, int fd, GoSlice *names, GoSlice *types);
 
 #endif

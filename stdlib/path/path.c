@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Shell patterns. A star that fails is tried again one character further on; only the last star met needs that, so
-// matching takes at most the product of the two lengths.
+// Shell patterns. A star that fails is tried again one character further on; only the last star
+// met needs that, so matching takes at most the product of the two lengths.
 #include "stdlib/text.h"
 
 // One character of a class, perhaps escaped. Its length, 0 when malformed.
 static size_t class_rune(const uint8_t *p, size_t n, uint32_t *r) {
     size_t skip = 0;
-    if (n == 0 || *p == '-' || *p == ']')
-        return 0;
+    if (n == 0 || *p == '-' || *p == ']') return 0;
     if (*p == '\\') {
         skip = 1;
-        if (n == 1)
-            return 0;
+        if (n == 1) return 0;
     }
     unsigned len;
     *r = text_rune(p + skip, n - skip, &len);
-    if (*r == RUNE_ERROR && len == 1)
-        return 0;
+    if (*r == RUNE_ERROR && len == 1) return 0;
     return skip + len;
 }
 
@@ -27,18 +24,15 @@ static size_t match_class(const uint8_t *p, size_t n, uint32_t c, bool *in) {
     bool negated = i < n && p[i] == '^', found = false;
     i += negated;
     for (int ranges = 0;; ranges++) {
-        if (i < n && p[i] == ']' && ranges > 0)
-            break;
+        if (i < n && p[i] == ']' && ranges > 0) break;
         uint32_t lo, hi;
         size_t used = class_rune(p + i, n - i, &lo);
-        if (!used || i + used >= n)
-            return 0;
+        if (!used || i + used >= n) return 0;
         i += used;
         hi = lo;
         if (p[i] == '-') {
             used = class_rune(p + i + 1, n - i - 1, &hi);
-            if (!used || i + 1 + used >= n)
-                return 0;
+            if (!used || i + 1 + used >= n) return 0;
             i += 1 + used;
         }
         found = found || (lo <= c && c <= hi);
@@ -47,15 +41,13 @@ static size_t match_class(const uint8_t *p, size_t n, uint32_t c, bool *in) {
     return i + 1;
 }
 
-// One element of the pattern, no star, against the character c (or nothing, when none is left): the length of the
-// element, 0 when malformed.
+// One element of the pattern, no star, against the character c (or nothing, when none is left):
+// the length of the element, 0 when malformed.
 static size_t match_one(const uint8_t *p, size_t n, bool have, uint32_t c, bool *ok) {
     unsigned len;
     size_t skip = 0;
     switch (*p) {
-    case '?':
-        *ok = have && c != '/';
-        return 1;
+    case '?': *ok = have && c != '/'; return 1;
     case '[': {
         bool in;
         size_t used = match_class(p, n, c, &in);
@@ -63,8 +55,7 @@ static size_t match_one(const uint8_t *p, size_t n, bool have, uint32_t c, bool 
         return used;
     }
     case '\\':
-        if (n == 1)
-            return 0;
+        if (n == 1) return 0;
         skip = 1;
         break;
     default: break;
@@ -79,8 +70,7 @@ static bool well_formed(const uint8_t *p, size_t n) {
     bool ok;
     for (size_t i = 0; i < n;) {
         size_t used = p[i] == '*' ? 1 : match_one(p + i, n - i, false, 0, &ok);
-        if (!used)
-            return false;
+        if (!used) return false;
         i += used;
     }
     return true;
@@ -116,8 +106,7 @@ NATIVE(path_match) {
                 continue;
             }
         }
-        if (star == SIZE_MAX || from >= ns || s[from] == '/')
-            break;
+        if (star == SIZE_MAX || from >= ns || s[from] == '/') break;
         text_rune(s + from, ns - from, &len);
         from += len;
         k = from;

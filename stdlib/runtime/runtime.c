@@ -16,8 +16,7 @@ NATIVE(runtime_arch) {
 NATIVE(runtime_Gosched) {
     (void)a;
     uint64_t *state = vm_nstate(t);
-    if (*state)
-        return NAT_OK;
+    if (*state) return NAT_OK;
     *state = 1;
     return NAT_YIELD;
 }
@@ -62,8 +61,8 @@ NATIVE(runtime_heapStats) {
     (void)t;
     HeapStats s;
     heap_stats(&s);
-    uint64_t v[9] = {s.alloc, s.totalalloc, s.sys, s.mallocs, s.frees, s.heapobjects, s.numgc, s.pausetotalns,
-                     s.nextgc};
+    uint64_t v[9] = {s.alloc,       s.totalalloc, s.sys,          s.mallocs, s.frees,
+                     s.heapobjects, s.numgc,      s.pausetotalns, s.nextgc};
     memcpy(a->v.ptr, v, a->v.len < 9 ? (size_t)a->v.len * 8 : sizeof v);
     return NAT_OK;
 }

@@ -18,11 +18,11 @@ void quote_rune(Buf *b, int64_t rune, char quote, int flags);
 bool quote_backquotable(const uint8_t *s, size_t n);
 bool quote_isgraphic(uint32_t rune);
 
-// The value of one character or escape at s[0..n): its length, 0 when malformed. quote as in strconv.UnquoteChar;
-// *multibyte tells that rune is to be written as UTF-8, not as one byte.
+// The value of one character or escape at s[0..n): its length, 0 when malformed. quote as in
+// strconv.UnquoteChar; *multibyte tells that rune is to be written as UTF-8, not as one byte.
 size_t quote_unchar(const uint8_t *s, size_t n, char quote, uint32_t *rune, bool *multibyte);
-// The quoted prefix of s: its length including the quotes, 0 when there is none. Its value is appended to out
-// unless that is NULL.
+// The quoted prefix of s: its length including the quotes, 0 when there is none. Its value is
+// appended to out unless that is NULL.
 size_t quote_unquote(const uint8_t *s, size_t n, Buf *out);
 
 #endif

@@ -25,11 +25,9 @@ NATIVE(strconv_parseFloat) {
 static GoStr number(VmG *t, uint64_t u, bool neg, int base) {
     char tmp[66];
     size_t at = sizeof tmp;
-    do
-        tmp[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"[u % (unsigned)base];
+    do tmp[--at] = "0123456789abcdefghijklmnopqrstuvwxyz"[u % (unsigned)base];
     while (u /= (unsigned)base);
-    if (neg)
-        tmp[--at] = '-';
+    if (neg) tmp[--at] = '-';
     return vm_str(t, tmp + at, sizeof tmp - at);
 }
 
@@ -77,8 +75,7 @@ NATIVE(strconv_unquote) {
     Buf b = {0};
     size_t n = quote_unquote(a->s.ptr, (size_t)a->s.len, a->prefix ? NULL : &b);
     a->r1 = n && (a->prefix || n == (size_t)a->s.len);
-    if (a->r1)
-        a->r0 = a->prefix ? text_sub(a->s, 0, (int64_t)n) : vm_str(t, b.data, b.len);
+    if (a->r1) a->r0 = a->prefix ? text_sub(a->s, 0, (int64_t)n) : vm_str(t, b.data, b.len);
     buf_free(&b);
     return NAT_OK;
 }

@@ -9,10 +9,8 @@ typedef struct Builder { // as strings.gs declares it
 } Builder;
 
 static NatStatus check_copy(VmG *t, Builder *b) {
-    if (!b)
-        return vm_panicruntime(t, "invalid memory address or nil pointer dereference");
-    if (!b->addr)
-        heap_store(&b->addr, b);
+    if (!b) return vm_panicruntime(t, "invalid memory address or nil pointer dereference");
+    if (!b->addr) heap_store(&b->addr, b);
     else if (b->addr != b)
         return vm_panicstr(t, "strings: illegal use of non-zero Builder copied by value");
     return NAT_OK;
@@ -21,15 +19,11 @@ static NatStatus check_copy(VmG *t, Builder *b) {
 // Makes room for n more bytes; s gets the buffer as it then is.
 static NatStatus reserve(VmG *t, Builder *b, uint64_t n, GoSlice *s) {
     heap_load128(s, &b->buf);
-    if ((uint64_t)(s->cap - s->len) >= n)
-        return NAT_OK;
+    if ((uint64_t)(s->cap - s->len) >= n) return NAT_OK;
     uint64_t need = (uint64_t)s->len + n, cap = (uint64_t)s->cap * 2;
-    if (cap < need)
-        cap = need < 16 ? 16 : need;
-    if (need > INT32_MAX)
-        return vm_panicruntime(t, "growslice: len out of range");
-    if (cap > INT32_MAX)
-        cap = INT32_MAX;
+    if (cap < need) cap = need < 16 ? 16 : need;
+    if (need > INT32_MAX) return vm_panicruntime(t, "growslice: len out of range");
+    if (cap > INT32_MAX) cap = INT32_MAX;
     *s = vm_byteslice(t, s->ptr, (size_t)s->len, cap);
     return NAT_OK;
 }
@@ -37,20 +31,16 @@ static NatStatus reserve(VmG *t, Builder *b, uint64_t n, GoSlice *s) {
 static NatStatus append(VmG *t, Builder *b, const void *p, int64_t n) {
     GoSlice s;
     NatStatus st = check_copy(t, b);
-    if (st == NAT_OK)
-        st = reserve(t, b, (uint64_t)n, &s);
-    if (st != NAT_OK)
-        return st;
-    if (n)
-        memcpy((char *)s.ptr + s.len, p, (size_t)n);
+    if (st == NAT_OK) st = reserve(t, b, (uint64_t)n, &s);
+    if (st != NAT_OK) return st;
+    if (n) memcpy((char *)s.ptr + s.len, p, (size_t)n);
     s.len += (int32_t)n;
     heap_store128(&b->buf, &s);
     return NAT_OK;
 }
 
 NATIVE(strings_Builder_String) {
-    if (!a->b)
-        return vm_panicruntime(t, "invalid memory address or nil pointer dereference");
+    if (!a->b) return vm_panicruntime(t, "invalid memory address or nil pointer dereference");
     GoSlice s;
     heap_load128(&s, &((Builder *)a->b)->buf);
     a->r0 = (GoStr){s.ptr, s.len};
@@ -60,10 +50,8 @@ NATIVE(strings_Builder_String) {
 NATIVE(strings_Builder_grow) {
     GoSlice s;
     NatStatus st = check_copy(t, a->b);
-    if (st == NAT_OK)
-        st = reserve(t, a->b, (uint64_t)a->n, &s);
-    if (st == NAT_OK)
-        heap_store128(&((Builder *)a->b)->buf, &s);
+    if (st == NAT_OK) st = reserve(t, a->b, (uint64_t)a->n, &s);
+    if (st == NAT_OK) heap_store128(&((Builder *)a->b)->buf, &s);
     return st;
 }
 

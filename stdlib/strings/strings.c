@@ -6,7 +6,12 @@
 #include "stdlib/bytes/search.h"
 #include "stdlib/unicode/tables.h"
 
-#define LEAF(name, expr) NATIVE(strings_##name) { (void)t; a->r0 = (expr); return NAT_OK; }
+#define LEAF(name, expr)                                                                           \
+    NATIVE(strings_##name) {                                                                       \
+        (void)t;                                                                                   \
+        a->r0 = (expr);                                                                            \
+        return NAT_OK;                                                                             \
+    }
 
 LEAF(Compare, search_compare(a->a, a->b))
 LEAF(Contains, search_index(a->s, a->substr) >= 0)
@@ -31,8 +36,7 @@ NATIVE(strings_LastIndexByte) {
     (void)t;
     a->r0 = -1;
     for (int64_t i = a->s.len - 1; i >= 0 && a->r0 < 0; i--)
-        if (a->s.ptr[i] == a->c)
-            a->r0 = i;
+        if (a->s.ptr[i] == a->c) a->r0 = i;
     return NAT_OK;
 }
 
@@ -97,8 +101,7 @@ static GoSlice list_of(VmG *t, GoStr s, Cuts *c) {
 
 NATIVE(strings_split) {
     Cuts c = {0};
-    if (a->n == 0)
-        return NAT_OK;
+    if (a->n == 0) return NAT_OK;
     search_split(a->s, a->sep, a->keep, a->n, add_cut, &c);
     a->r0 = list_of(t, a->s, &c);
     return NAT_OK;
@@ -133,16 +136,14 @@ NATIVE(strings_Join) {
         GoStr s;
         heap_load128(&s, &e[i]);
         size_t sep = i ? (size_t)a->sep.len : 0;
-        if ((size_t)(end - p) < sep + (size_t)s.len) // another goroutine changed the slice meanwhile
+        if ((size_t)(end - p) <
+            sep + (size_t)s.len) // another goroutine changed the slice meanwhile
             break;
-        if (sep)
-            memcpy(p, a->sep.ptr, sep);
-        if (s.len)
-            memcpy(p + sep, s.ptr, (size_t)s.len);
+        if (sep) memcpy(p, a->sep.ptr, sep);
+        if (s.len) memcpy(p + sep, s.ptr, (size_t)s.len);
         p += sep + (size_t)s.len;
     }
-    if (p < end)
-        memset(p, 0, (size_t)(end - p));
+    if (p < end) memset(p, 0, (size_t)(end - p));
     a->r0 = out;
     return NAT_OK;
 }
@@ -151,11 +152,9 @@ NATIVE(strings_repeat) {
     uint64_t one = (uint64_t)a->s.len, n = one * (uint64_t)a->count;
     GoStr out;
     uint8_t *p = fresh(t, &out, n);
-    if (one == 1 && n)
-        memset(p, *a->s.ptr, n);
+    if (one == 1 && n) memset(p, *a->s.ptr, n);
     else
-        for (uint64_t i = 0; i < n; i += one)
-            memcpy(p + i, a->s.ptr, one);
+        for (uint64_t i = 0; i < n; i += one) memcpy(p + i, a->s.ptr, one);
     a->r0 = out;
     return NAT_OK;
 }
@@ -172,9 +171,15 @@ static NatStatus map_case(VmG *t, GoStr *out, GoStr s, UnicodeCase to) {
     return NAT_OK;
 }
 
-NATIVE(strings_ToLower) { return map_case(t, &a->r0, a->s, UNICODE_LOWER); }
-NATIVE(strings_ToUpper) { return map_case(t, &a->r0, a->s, UNICODE_UPPER); }
-NATIVE(strings_ToTitle) { return map_case(t, &a->r0, a->s, UNICODE_TITLE); }
+NATIVE(strings_ToLower) {
+    return map_case(t, &a->r0, a->s, UNICODE_LOWER);
+}
+NATIVE(strings_ToUpper) {
+    return map_case(t, &a->r0, a->s, UNICODE_UPPER);
+}
+NATIVE(strings_ToTitle) {
+    return map_case(t, &a->r0, a->s, UNICODE_TITLE);
+}
 
 NATIVE(strings_Title) {
     Buf b = {0};
@@ -194,8 +199,7 @@ NATIVE(strings_ToValidUTF8) {
 // The pair whose old text stands at s, -1 without one; an empty old text only if allowed.
 static int32_t pair_at(const GoStr *oldnew, int32_t n, GoStr s, bool empty) {
     for (int32_t i = 0; i < n; i += 2)
-        if ((oldnew[i].len || empty) && has_prefix(s, oldnew[i]))
-            return i;
+        if ((oldnew[i].len || empty) && has_prefix(s, oldnew[i])) return i;
     return -1;
 }
 
@@ -204,10 +208,8 @@ NATIVE(strings_replaceEach) {
     int32_t n = a->oldnew.len;
     bool first[256] = {false}, any = false, wasempty = false;
     for (int32_t i = 0; i < n; i += 2) {
-        if (oldnew[i].len)
-            first[*oldnew[i].ptr] = true;
-        else
-            any = true;
+        if (oldnew[i].len) first[*oldnew[i].ptr] = true;
+        else any = true;
     }
     Buf b = {0};
     int64_t last = 0;

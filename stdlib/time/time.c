@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Package time: clocks, zones, sleeping and timers. A script's timer holds the runtime's GoTimer in place; the collector
-// marks the timers that are active, so that one nobody else holds still goes off.
+// Package time: clocks, zones, sleeping and timers. A script's timer holds the runtime's GoTimer
+// in place; the collector marks the timers that are active, so that one nobody else holds still
+// goes off.
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -24,7 +25,8 @@ typedef struct ScriptTimer { // sleep.gs's timer
     void *loc;
 } ScriptTimer;
 
-_Static_assert(sizeof(GoTimer) <= sizeof(((ScriptTimer *)0)->core), "sleep.gs leaves room for a GoTimer");
+_Static_assert(sizeof(GoTimer) <= sizeof(((ScriptTimer *)0)->core),
+               "sleep.gs leaves room for a GoTimer");
 
 enum { UNIX_TO_TIME_DAYS = 719162 };
 
@@ -33,7 +35,8 @@ static int64_t started; // monotonic clock at the first look at it
 static int64_t monotonic(void) {
     int64_t now = go_nanotime(), zero = 0;
     if (!__atomic_load_n(&started, __ATOMIC_RELAXED))
-        __atomic_compare_exchange_n(&started, &zero, now - 1, false, __ATOMIC_RELAXED, __ATOMIC_RELAXED);
+        __atomic_compare_exchange_n(&started, &zero, now - 1, false, __ATOMIC_RELAXED,
+                                    __ATOMIC_RELAXED);
     return now - __atomic_load_n(&started, __ATOMIC_RELAXED);
 }
 
@@ -56,8 +59,7 @@ NATIVE(time_mod128) {
 // --- Duration.String
 
 static char *put_digits(char *w, uint64_t v) {
-    do
-        *--w = (char)('0' + v % 10);
+    do *--w = (char)('0' + v % 10);
     while (v /= 10);
     return w;
 }
@@ -67,11 +69,9 @@ static char *put_fraction(char *w, uint64_t *v, int digits) {
     bool any = false;
     for (int i = 0; i < digits; i++, *v /= 10) {
         any = any || *v % 10;
-        if (any)
-            *--w = (char)('0' + *v % 10);
+        if (any) *--w = (char)('0' + *v % 10);
     }
-    if (any)
-        *--w = '.';
+    if (any) *--w = '.';
     return w;
 }
 
@@ -105,8 +105,7 @@ NATIVE(time_Duration_String) {
             }
         }
     }
-    if (a->d < 0)
-        *--w = '-';
+    if (a->d < 0) *--w = '-';
     a->r0 = vm_str(t, w, (size_t)(end - w));
     return NAT_OK;
 }
@@ -127,13 +126,12 @@ NATIVE(time_localZone) {
 
 NATIVE(time_loadZone) {
     char path[512];
-    if (a->name.len > 200 || memchr(a->name.ptr, 0, (size_t)a->name.len))
-        return NAT_OK;
-    snprintf(path, sizeof path, "/usr/share/zoneinfo/%.*s", (int)a->name.len, (const char *)a->name.ptr);
+    if (a->name.len > 200 || memchr(a->name.ptr, 0, (size_t)a->name.len)) return NAT_OK;
+    snprintf(path, sizeof path, "/usr/share/zoneinfo/%.*s", (int)a->name.len,
+             (const char *)a->name.ptr);
     int fd = open(path, O_RDONLY | O_CLOEXEC);
     struct stat st;
-    if (fd < 0)
-        return NAT_OK;
+    if (fd < 0) return NAT_OK;
     if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size < 1 << 20) {
         Buf b = {0};
         buf_reserve(&b, (size_t)st.st_size + 1);
@@ -152,8 +150,7 @@ NATIVE(time_loadZone) {
 
 static int64_t big_endian(const uint8_t *p, int n) {
     uint64_t v = p[0] & 0x80 ? UINT64_MAX : 0;
-    for (int i = 0; i < n; i++)
-        v = v << 8 | p[i];
+    for (int i = 0; i < n; i++) v = v << 8 | p[i];
     return (int64_t)v;
 }
 
@@ -163,9 +160,15 @@ typedef struct ZoneHeader {
 } ZoneHeader;
 
 static ZoneHeader zone_header(const uint8_t *p, int width) {
-    ZoneHeader h = {big_endian(p + 20, 4), big_endian(p + 24, 4), big_endian(p + 28, 4),
-                    big_endian(p + 32, 4), big_endian(p + 36, 4), big_endian(p + 40, 4), 0};
-    h.size = 44 + h.times * (width + 1) + h.types * 6 + h.chars + h.leap * (width + 4) + h.isstd + h.isut;
+    ZoneHeader h = {big_endian(p + 20, 4),
+                    big_endian(p + 24, 4),
+                    big_endian(p + 28, 4),
+                    big_endian(p + 32, 4),
+                    big_endian(p + 36, 4),
+                    big_endian(p + 40, 4),
+                    0};
+    h.size = 44 + h.times * (width + 1) + h.types * 6 + h.chars + h.leap * (width + 4) + h.isstd +
+             h.isut;
     return h;
 }
 
@@ -179,20 +182,16 @@ NATIVE(time_fileZone) {
         h = zone_header(p, width);
     }
     a->r1 = vm_cstr(t, "UTC");
-    if (h.size > end - p || h.types < 1)
-        return NAT_OK;
+    if (h.size > end - p || h.types < 1) return NAT_OK;
     const uint8_t *times = p + 44, *index = times + h.times * width, *types = index + h.times;
     const uint8_t *chars = types + h.types * 6;
     int64_t type = 0, lo = 0, hi = h.times;
     while (lo < hi) { // the last change not after the instant
         int64_t m = (lo + hi) / 2;
-        if (big_endian(times + m * width, width) <= a->at)
-            lo = m + 1;
-        else
-            hi = m;
+        if (big_endian(times + m * width, width) <= a->at) lo = m + 1;
+        else hi = m;
     }
-    if (lo > 0 && index[lo - 1] < h.types)
-        type = index[lo - 1];
+    if (lo > 0 && index[lo - 1] < h.types) type = index[lo - 1];
     const char *name = (const char *)chars + types[type * 6 + 5];
     a->r0 = big_endian(types + type * 6, 4);
     a->r1 = vm_str(t, name, strnlen(name, (size_t)((const char *)chars + h.chars - name)));
@@ -203,11 +202,9 @@ NATIVE(time_fileZone) {
 
 NATIVE(time_Sleep) {
     uint64_t *state = vm_nstate(t);
-    if (*state == 0 && a->d <= 0)
-        return NAT_OK;
+    if (*state == 0 && a->d <= 0) return NAT_OK;
     int r = *state ? go_sleep_again() : go_sleep_start(a->d);
-    if (r != GO_PARKED)
-        return NAT_OK;
+    if (r != GO_PARKED) return NAT_OK;
     *state = 1;
     return NAT_PARK;
 }
@@ -221,8 +218,8 @@ static void fire(void *arg, uintptr_t seq) {
         return;
     }
     int64_t wall = go_walltime();
-    ScriptTime v = {wall / 1000000000 + (int64_t)UNIX_TO_TIME_DAYS * 86400, wall % 1000000000, monotonic() + 1,
-                    s->loc};
+    ScriptTime v = {wall / 1000000000 + (int64_t)UNIX_TO_TIME_DAYS * 86400, wall % 1000000000,
+                    monotonic() + 1, s->loc};
     go_chan_send_start(s->c, &v, false);
 }
 
@@ -230,11 +227,9 @@ NATIVE(time_timer_start) {
     (void)t;
     ScriptTimer *s = a->r;
     GoTimer *core = (GoTimer *)(void *)s->core;
-    if (!core->f)
-        go_timer_init(core, fire, s);
+    if (!core->f) go_timer_init(core, fire, s);
     int64_t now = go_nanotime(), when;
-    if (__builtin_add_overflow(now, a->d > 0 ? a->d : 0, &when))
-        when = INT64_MAX;
+    if (__builtin_add_overflow(now, a->d > 0 ? a->d : 0, &when)) when = INT64_MAX;
     a->r0 = go_timer_reset(core, when, a->period);
     return NAT_OK;
 }

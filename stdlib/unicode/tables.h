@@ -11,15 +11,16 @@ typedef enum UnicodeCase { UNICODE_UPPER, UNICODE_LOWER, UNICODE_TITLE } Unicode
 
 // The character's simple mapping; itself when it has none or is no character.
 uint32_t unicode_to(UnicodeCase to, uint32_t r);
-// The next character, cyclically, that is equal under simple case folding; itself when there is none.
+// The next character, cyclically, that is equal under simple case folding; itself when there is
+// none.
 uint32_t unicode_fold(uint32_t r);
 bool unicode_space(uint32_t r);
 
 typedef struct UnicodeRange {
     uint32_t lo, hi, stride;
 } UnicodeRange;
-// The table of a category, script or property by Go's name ("Lu", "Han", "White_Space"), NULL if there is none;
-// *n gets its length.
+// The table of a category, script or property by Go's name ("Lu", "Han", "White_Space"), NULL if
+// there is none; *n gets its length.
 const UnicodeRange *unicode_table(const char *name, uint32_t *n);
 bool unicode_in(const UnicodeRange *t, uint32_t n, uint32_t r);
 

@@ -18,12 +18,12 @@ NATIVE(unicode_isIn) {
     return NAT_OK;
 }
 
-#define CLASS(name, expr)                                                                              \
-    NATIVE(unicode_##name) {                                                                           \
-        (void)t;                                                                                       \
-        int64_t r = a->r;                                                                              \
-        a->r0 = r >= 0 && r <= RUNE_MAX && (expr);                                                     \
-        return NAT_OK;                                                                                 \
+#define CLASS(name, expr)                                                                          \
+    NATIVE(unicode_##name) {                                                                       \
+        (void)t;                                                                                   \
+        int64_t r = a->r;                                                                          \
+        a->r0 = r >= 0 && r <= RUNE_MAX && (expr);                                                 \
+        return NAT_OK;                                                                             \
     }
 CLASS(IsLetter, unicode_is_letter((uint32_t)r))
 CLASS(IsDigit, unicode_is_digit((uint32_t)r))
@@ -38,16 +38,18 @@ CLASS(IsPunct, in_table("P", r))
 CLASS(IsSymbol, in_table("S", r))
 CLASS(IsMark, in_table("M", r))
 
-static int64_t mapped(int to, int64_t r) { return r < 0 || r > RUNE_MAX ? r : unicode_to(to, (uint32_t)r); }
+static int64_t mapped(int to, int64_t r) {
+    return r < 0 || r > RUNE_MAX ? r : unicode_to(to, (uint32_t)r);
+}
 
-#define MAPPING(name, expr)                                                                            \
-    NATIVE(unicode_##name) {                                                                           \
-        (void)t;                                                                                       \
-        a->r0 = (expr);                                                                                \
-        return NAT_OK;                                                                                 \
+#define MAPPING(name, expr)                                                                        \
+    NATIVE(unicode_##name) {                                                                       \
+        (void)t;                                                                                   \
+        a->r0 = (expr);                                                                            \
+        return NAT_OK;                                                                             \
     }
 MAPPING(to, mapped((int)a->kind, a->r))
 MAPPING(ToUpper, mapped(UNICODE_UPPER, a->r))
 MAPPING(ToLower, mapped(UNICODE_LOWER, a->r))
 MAPPING(ToTitle, mapped(UNICODE_TITLE, a->r))
-MAPPING(SimpleFold, a->r < 0 || a->r > RUNE_MAX ? a->r : unicode_fold((uint32_t)a->r))
+MAPPING(SimpleFold, a->r<0 || a->r> RUNE_MAX ? a->r : unicode_fold((uint32_t)a->r))

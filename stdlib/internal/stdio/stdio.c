@@ -24,10 +24,8 @@ int64_t stdio_write(VmG *t, int fd, const void *p, size_t n, int64_t *err) {
             done += (size_t)w;
             continue;
         }
-        if (w < 0 && (e == EINTR || e == EAGAIN))
-            continue;
-        if (w < 0 && e == EPIPE && (fd == 1 || fd == 2))
-            vm_brokenpipe();
+        if (w < 0 && (e == EINTR || e == EAGAIN)) continue;
+        if (w < 0 && e == EPIPE && (fd == 1 || fd == 2)) vm_brokenpipe();
         *err = w < 0 ? e : EIO;
         break;
     }
@@ -36,8 +34,7 @@ int64_t stdio_write(VmG *t, int fd, const void *p, size_t n, int64_t *err) {
 
 int64_t stdio_read(VmG *t, int fd, void *p, size_t n, int64_t off, int64_t *err) {
     *err = 0;
-    if (n > 1u << 30)
-        n = 1u << 30;
+    if (n > 1u << 30) n = 1u << 30;
     for (;;) {
         vm_entersyscall(t);
         ssize_t got = off < 0 ? read(fd, p, n) : pread(fd, p, n, off);
@@ -47,8 +44,7 @@ int64_t stdio_read(VmG *t, int fd, void *p, size_t n, int64_t off, int64_t *err)
             poll(&pfd, 1, -1);
         }
         vm_exitsyscall(t);
-        if (got >= 0)
-            return got;
+        if (got >= 0) return got;
         if (e != EINTR && e != EAGAIN) {
             *err = e;
             return 0;
@@ -75,8 +71,7 @@ NATIVE(internal_stdio_errorText) {
     const char *s = strerror_r((int)a->number, text, sizeof text);
     char low[128];
     size_t n = 0;
-    for (; s[n] && n < sizeof low; n++)
-        low[n] = (char)tolower((unsigned char)s[n]);
+    for (; s[n] && n < sizeof low; n++) low[n] = (char)tolower((unsigned char)s[n]);
     a->r0 = vm_str(t, low, n);
     return NAT_OK;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Go's generator, an additive lagged Fibonacci generator seeded through a multiplicative one, and the tables of Marsaglia
-// and Tsang's ziggurat, which are computed when first needed.
+// Go's generator, an additive lagged Fibonacci generator seeded through a multiplicative one, and
+// the tables of Marsaglia and Tsang's ziggurat, which are computed when first needed.
 #include <math.h>
 #include <pthread.h>
 
@@ -23,7 +23,9 @@ static const uint64_t STATE[] = {
 
 _Static_assert(sizeof STATE == LEN * sizeof *STATE, "length of the state");
 
-static uint64_t next_seed(uint64_t x) { return x * 48271 % PRIME; }
+static uint64_t next_seed(uint64_t x) {
+    return x * 48271 % PRIME;
+}
 
 NATIVE(math_rand_rngSource_Seed) {
     (void)t;
@@ -32,8 +34,7 @@ NATIVE(math_rand_rngSource_Seed) {
     uint64_t x = (uint64_t)(s < 0 ? s + PRIME : s == 0 ? 89482311 : s);
     r->tap = 0;
     r->feed = LEN - TAP;
-    for (int i = 0; i < 20; i++)
-        x = next_seed(x);
+    for (int i = 0; i < 20; i++) x = next_seed(x);
     for (int i = 0; i < LEN; i++) {
         uint64_t u = (x = next_seed(x)) << 40;
         u ^= (x = next_seed(x)) << 20;
