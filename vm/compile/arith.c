@@ -344,11 +344,15 @@ Reg gen_minmax(Fn *f, CallExpr *e, bool max, Reg dst) {
     TInfo *ti = tinfo(f->c, e->type);
     Reg *args = ARENA_ARRAY(f->c->arena, Reg, e->nargs);
     Reg acc = temp_new(f, ti->shape);
-    (void)dst;
     uint32_t mark = temp_mark(f);
     for (uint32_t i = 0; i < e->nargs; i++)
         args[i] = e->args[i]->cval ? gen_const(f, e->type, e->args[i]->cval, NOREG)
                                    : gen(f, e->args[i], NOREG);
+    bool inplace = is_dst(dst) && args[0] == dst;  // x = max(x, y)
+    for (uint32_t i = 1; i < e->nargs; i++)
+        inplace = inplace && args[i] != dst;
+    if (inplace)
+        acc = dst;
     emit_move(f, acc, args[0], ti->slots);
     for (uint32_t i = 1; i < e->nargs; i++)
         minmax_step(f, ti, max, acc, args[i]);
