@@ -125,7 +125,7 @@ static inline __attribute__((always_inline)) bool samekey(const RType *t, KeyMod
         return *(const uint64_t *)a == *(const uint64_t *)key;
     if (mode == KEY_STR) {
         const GoStr *x = a, *y = key;
-        return x->len == y->len && memcmp(x->ptr, y->ptr, (size_t)y->len) == 0;
+        return x->len == y->len && (!y->len || memcmp(x->ptr, y->ptr, (size_t)y->len) == 0);
     }
     return rvalue_equal(t->key, a, key, &bad);
 }

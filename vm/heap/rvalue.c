@@ -29,7 +29,8 @@ static inline uint64_t read64(const uint8_t *p) {
 // Up to 8 bytes.
 static inline uint64_t readtail(const uint8_t *p, uint64_t n) {
     uint64_t v = 0;
-    memcpy(&v, p, n);
+    if (n)  // "" may have a null pointer
+        memcpy(&v, p, n);
     return v;
 }
 
