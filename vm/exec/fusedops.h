@@ -43,7 +43,18 @@
       ((type *)R(A).p)[i] = (type)R(C).u; }
 #define F_SIDX_64 F_SETINDEX(uint64_t)
 #define F_SIDX_8 F_SETINDEX(uint8_t)
-#define F_JEQI if (R(A).i == (int64_t)(int16_t)B) { pc += SC; NEXT; }
+#define F_CVT_S64_F64 F_SET(f, (double)R(B).i)
+#define F_ST_P { char *p = PTR(A); NILTEST(p); heap_store(p + B, R(C).p); }
+#define F_LD_128 { const char *p = PTR(B); NILTEST(p); heap_load128(&R(A), p + C); }
+#define F_IDX_128 \
+    { uint64_t i = R(C).u; if (unlikely(i >= SLEN(B))) goto idxpanic; \
+      heap_load128(&R(A), PTR(B) + i * 16); }
+#define F_JUMPI(op) if (R(A).i op (int64_t)(int16_t)B) { pc += SC; NEXT; }
+#define F_JEQI F_JUMPI(==)
+#define F_JNEI F_JUMPI(!=)
+#define F_JLTI_S F_JUMPI(<)
+#define F_JGEI_S F_JUMPI(>=)
+#define F_JNNIL if (R(A).p) { pc += BC; NEXT; }
 
 #define S_SET(field, expr) R(A).field = (expr); NEXT
 #define S_ADD(a, b, c) S_SET(u, b.u + c.u)
@@ -86,7 +97,20 @@
 #define S_JMPL(a, b, c) pc += BC; POLL(); NEXT
 #define S_INCJLTL(a, b, c) S_JUMPL((int64_t)++R(A).u < R(B).i, SC)
 #define S_INCJLTIL(a, b, c) S_JUMPL((int64_t)++R(A).u < (int64_t)(int16_t)B, SC)
+#define S_JLTI_S(a, b, c) S_JUMP(a.i < (int64_t)(int16_t)B, SC)
+#define S_JLT_F64L(a, b, c) S_JUMPL(a.f < b.f, SC)
+#define S_CVT_S64_F64(a, b, c) S_SET(f, (double)b.i)
+#define S_DIV_F64(a, b, c) S_SET(f, f64div(b.f, c.f))
+#define S_LOADI(a, b, c) S_SET(i, BC)
+#define S_IDX_U8(a, b, c) goto L_IDX_U8
+#define S_IDX_128(a, b, c) \
+    { uint64_t i = c.u; if (unlikely(i >= SLEN(B))) goto idxpanic; \
+      heap_load128(&R(A), PTR(B) + i * 16); NEXT; }
+#define S_NEW(a, b, c) goto L_NEW
 #define S_CALL(a, b, c) goto L_CALL
+#define S_CALLC(a, b, c) goto L_CALLC
+#define S_CALLI(a, b, c) goto L_CALLI
+#define S_CALLN(a, b, c) goto L_CALLN
 #define S_RET(a, b, c) RETURN
 #define S_RET1(a, b, c) fp[0] = a; RETURN
 
