@@ -124,6 +124,20 @@ NATIVE(time_localZone) {
     return NAT_OK;
 }
 
+NATIVE(time_localName) {
+    const char *tz = getenv("TZ");
+    char path[512];
+    if (tz && *tz == ':')
+        tz++;
+    if (!tz || strcmp(tz, "/etc/localtime") == 0) {
+        a->r0 = vm_cstr(t, "Local");
+        return NAT_OK;
+    }
+    snprintf(path, sizeof path, *tz == '/' ? "%s" : "/usr/share/zoneinfo/%s", tz);
+    a->r0 = vm_cstr(t, *tz && access(path, R_OK) == 0 ? tz : "UTC");
+    return NAT_OK;
+}
+
 NATIVE(time_loadZone) {
     char path[512];
     if (a->name.len > 200 || memchr(a->name.ptr, 0, (size_t)a->name.len)) return NAT_OK;

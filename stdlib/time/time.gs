@@ -538,6 +538,9 @@ var Local *Location = &localLoc
 // localZone asks the system for the offset from UTC in seconds and the zone's name at an instant.
 func localZone(at int64) (offset int, name string)
 
+// localName returns "Local", or what the environment variable TZ says instead.
+func localName() string
+
 // fileZone looks the same up in the contents of a time zone file.
 func fileZone(data string, at int64) (offset int, name string)
 
@@ -559,6 +562,9 @@ func (l *Location) lookup(unix int64) (offset int, name string) {
 func (l *Location) String() string {
 	if l == nil {
 		return "UTC"
+	}
+	if l.kind == zoneLocal {
+		return localName()
 	}
 	return l.name
 }
