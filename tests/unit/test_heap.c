@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// The heap and the maps against simple models: what is reachable survives with its contents, what is not goes away,
-// interior and conservative pointers keep objects, capacities are Go's, maps agree with an array of pairs under random
-// operations with collections in between.
+// The heap and the maps against simple models: what is reachable survives with its contents, what
+// is not goes away, interior and conservative pointers keep objects, capacities are Go's, maps
+// agree with an array of pairs under random operations with collections in between.
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -17,19 +17,32 @@ static const uint8_t ptrmap[] = {GCW_PTR};
 static const uint8_t nodemap[] = {GCW_PTR | GCW_PTR << 2};               // left, right, scalar
 static const uint8_t ifacemap[] = {GCW_SCALAR | GCW_IDATA << 2};
 static const uint8_t strmap[] = {GCW_PTR};
-static RType intt = {.size = 8, .align = 8, .id = 1, .flags = RT_NOSCAN | RT_COMPARABLE | RT_PLAINEQ | RT_DIRECT | RT_SCALARWORD, .kind = RK_INT, .slots = 1};
-static RType nodet = {.size = 24, .align = 8, .id = 2, .kind = RK_STRUCT, .gcmap = nodemap, .slots = 3};
-static RType ptrt = {.size = 8, .align = 8, .id = 3, .kind = RK_POINTER, .gcmap = ptrmap, .elem = &nodet, .flags = RT_COMPARABLE | RT_PLAINEQ | RT_DIRECT, .slots = 1};
-static RType ifacet = {.size = 16, .align = 16, .id = 4, .kind = RK_INTERFACE, .gcmap = ifacemap, .flags = RT_COMPARABLE, .slots = 2};
-static RType strt = {.size = 16, .align = 16, .id = 5, .kind = RK_STRING, .gcmap = strmap, .flags = RT_COMPARABLE, .slots = 2};
-static RField entry64[3] = {{.name = "hash"}, {.name = "key", .offset = 8}, {.name = "elem", .offset = 16}};
-static RField entrystr[3] = {{.name = "hash"}, {.name = "key", .offset = 16}, {.name = "elem", .offset = 32}};
+enum { DIRECT = RT_COMPARABLE | RT_PLAINEQ | RT_DIRECT };
+static RType intt = {.size = 8, .align = 8, .id = 1, .kind = RK_INT, .slots = 1,
+                     .flags = DIRECT | RT_NOSCAN | RT_SCALARWORD};
+static RType nodet = {.size = 24, .align = 8, .id = 2, .kind = RK_STRUCT, .slots = 3,
+                      .gcmap = nodemap};
+static RType ptrt = {.size = 8, .align = 8, .id = 3, .kind = RK_POINTER, .slots = 1,
+                     .gcmap = ptrmap, .elem = &nodet, .flags = DIRECT};
+static RType ifacet = {.size = 16, .align = 16, .id = 4, .kind = RK_INTERFACE, .slots = 2,
+                       .gcmap = ifacemap, .flags = RT_COMPARABLE};
+static RType strt = {.size = 16, .align = 16, .id = 5, .kind = RK_STRING, .slots = 2,
+                     .gcmap = strmap, .flags = RT_COMPARABLE};
+static RField entry64[3] = {
+    {.name = "hash"}, {.name = "key", .offset = 8}, {.name = "elem", .offset = 16}};
+static RField entrystr[3] = {
+    {.name = "hash"}, {.name = "key", .offset = 16}, {.name = "elem", .offset = 32}};
 static const uint8_t entrystrmap[] = {GCW_PTR << 4, 0};
-static RType entry64t = {.size = 24, .align = 8, .id = 6, .flags = RT_NOSCAN, .kind = RK_STRUCT, .fields = entry64, .nfields = 3};
-static RType entrystrt = {.size = 48, .align = 16, .id = 7, .kind = RK_STRUCT, .gcmap = entrystrmap, .fields = entrystr, .nfields = 3};
-static RType map64t = {.size = 8, .align = 8, .id = 8, .kind = RK_MAP, .gcmap = ptrmap, .key = &intt, .elem = &intt, .mapentry = &entry64t, .valoffset = 16};
-static RType mapstrt = {.size = 8, .align = 8, .id = 9, .kind = RK_MAP, .gcmap = ptrmap, .key = &strt, .elem = &intt, .mapentry = &entrystrt, .valoffset = 32};
-static RType *types[] = {NULL, &intt, &nodet, &ptrt, &ifacet, &strt, &entry64t, &entrystrt, &map64t, &mapstrt};
+static RType entry64t = {.size = 24, .align = 8, .id = 6, .kind = RK_STRUCT, .flags = RT_NOSCAN,
+                         .fields = entry64, .nfields = 3};
+static RType entrystrt = {.size = 48, .align = 16, .id = 7, .kind = RK_STRUCT,
+                          .gcmap = entrystrmap, .fields = entrystr, .nfields = 3};
+static RType map64t = {.size = 8, .align = 8, .id = 8, .kind = RK_MAP, .gcmap = ptrmap,
+                       .key = &intt, .elem = &intt, .mapentry = &entry64t, .valoffset = 16};
+static RType mapstrt = {.size = 8, .align = 8, .id = 9, .kind = RK_MAP, .gcmap = ptrmap,
+                        .key = &strt, .elem = &intt, .mapentry = &entrystrt, .valoffset = 32};
+static RType *types[] = {NULL,  &intt,     &nodet,     &ptrt,   &ifacet,
+                         &strt, &entry64t, &entrystrt, &map64t, &mapstrt};
 static Program prog = {.types = types, .ntypes = 10};
 
 typedef struct Node { struct Node *left, *right; int64_t value; } Node;
@@ -43,23 +56,19 @@ static void markroots(void *ctx) {
         heap_mark(roots[i]);
 }
 
+// roots[3] leads to the half-built nodes, each through its right child to its parent.
 static Node *tree(int depth) {
     Node *n = heap_alloc(cache, &nodet);
-    roots[7] = NULL;
     n->value = depth;
-    if (depth > 0) {
-        void *saved[2] = {roots[1], roots[2]};
-        // Keep the half-built node alive the way a frame would.
-        Node *keep = roots[3];
-        heap_store(&n->right, keep);
-        roots[3] = n;
-        Node *l = tree(depth - 1);
-        heap_store(&n->left, l);
-        Node *r = tree(depth - 1);
-        roots[3] = n->right;
-        heap_store(&n->right, r);
-        roots[1] = saved[0], roots[2] = saved[1];
-    }
+    if (depth == 0)
+        return n;
+    heap_store(&n->right, roots[3]);
+    roots[3] = n;
+    Node *l = tree(depth - 1);
+    heap_store(&n->left, l);
+    Node *r = tree(depth - 1);
+    roots[3] = n->right;
+    heap_store(&n->right, r);
     return n;
 }
 
@@ -128,9 +137,10 @@ static void testiface(void) {
 }
 
 static void testsizes(void) {
-    static const uint64_t strings[] = {1, 2, 4, 8, 16, 32, 71, 143, 303};
+    // The capacities of a slice of strings that append doubles.
+    static const uint64_t caps[] = {1, 2, 4, 8, 16, 32, 71, 143, 303};
     for (int i = 1; i < 9; i++)
-        EXPECT(heap_roundsize(16 * (i < 7 ? (uint64_t)1 << i : strings[i - 1] * 2), false) / 16 >= strings[i]);
+        EXPECT(heap_roundsize(caps[i - 1] * 2 * 16, false) / 16 == caps[i]);
     EXPECT(heap_roundsize(5 * 8, true) == 48);
     EXPECT(heap_roundsize(64 * 16, false) / 16 == 71);
     EXPECT(heap_roundsize(33000, true) == 40960);
@@ -148,7 +158,8 @@ static void checkmap(GoMap *m, bool str) {
     for (int k = 0; k < KEYS; k++) {
         char text[16];
         GoStr s = {(uint8_t *)text, snprintf(text, sizeof text, "key%d", k)};
-        int64_t *v = str ? gomap_getstr(&mapstrt, m, &s) : gomap_get64(&map64t, m, (uint64_t)k * 977);
+        int64_t *v = str ? gomap_getstr(&mapstrt, m, &s)
+                         : gomap_get64(&map64t, m, (uint64_t)k * 977);
         EXPECT((v ? *v : 0) == model[k]);
         n += model[k] != 0;
     }
@@ -156,7 +167,8 @@ static void checkmap(GoMap *m, bool str) {
     GoMapIter it;
     static int times[KEYS];
     memset(times, 0, sizeof times);
-    for (gomap_iter(str ? &mapstrt : &map64t, m, &it); gomap_next(str ? &mapstrt : &map64t, &it); seen++) {
+    const RType *t = str ? &mapstrt : &map64t;
+    for (gomap_iter(t, m, &it); gomap_next(t, &it); seen++) {
         int64_t k = str ? atoi((char *)((GoStr *)it.key)->ptr + 3) : *(int64_t *)it.key / 977;
         EXPECT(k >= 0 && k < KEYS && times[k]++ == 0 && *(int64_t *)it.val == model[k]);
     }
@@ -187,8 +199,9 @@ static void testmap(bool str) {
             }
             break;
         default:
-            *(int64_t *)(str ? gomap_setstr(cache, t, m, &s) : gomap_set64(cache, t, m, (uint64_t)key)) = step + 1;
             model[k] = step + 1;
+            *(int64_t *)(str ? gomap_setstr(cache, t, m, &s)
+                             : gomap_set64(cache, t, m, (uint64_t)key)) = step + 1;
         }
         if (step % 5000 == 0) {
             heap_gc("test");
@@ -196,7 +209,8 @@ static void testmap(bool str) {
         }
     }
     checkmap(m, str);
-    // Deleting and inserting while iterating: every key that stays is seen once, none that is gone is seen.
+    // Deleting and inserting while iterating: every key that stays is seen once, none that is gone
+    // is seen.
     GoMapIter it;
     int seen[KEYS] = {0};
     for (gomap_iter(t, m, &it); gomap_next(t, &it);) {

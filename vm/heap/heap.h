@@ -85,9 +85,8 @@ typedef long long V128 __attribute__((vector_size(16)));
 typedef long long V128u __attribute__((vector_size(16), aligned(8)));
 
 // 16-byte value to 16-aligned shared memory in one access (SSE/NEON aligned moves are single-copy
-// atomic on every CPU with AVX / LSE2), from frame slots (8-aligned).
-// Races between the goroutines of a script are the script's own: a thread sanitizer does not look at
-// its memory, only at ours.
+// atomic on every CPU with AVX / LSE2), from frame slots (8-aligned). Races between the goroutines
+// of a script are the script's own: a thread sanitizer does not look at its memory, only at ours.
 #define SCRIPTMEM __attribute__((no_sanitize("thread")))
 
 SCRIPTMEM static inline void heap_store128(void *dst, const void *src) {
