@@ -115,7 +115,7 @@ static void run_gos(const Spec *s, const char *path, const char *verb, const cha
     list_free(&env);
 }
 
-// `gos check` must print exactly the mistakes; `gos run` must refuse the program and execute nothing.
+// `gos check` must print exactly the mistakes; `gos run` must refuse the program and run nothing.
 static bool refused_by_gos(const Spec *s, const char *path, Buf *why) {
     Result r;
     Buf said = {0};
@@ -133,7 +133,7 @@ static bool refused_by_gos(const Spec *s, const char *path, Buf *why) {
     return ok;
 }
 
-// The environment of one round of a stress run: every other one with the scheduler's decisions disturbed.
+// The environment of one round of a stress run: every other one disturbs the scheduler.
 static char *disturbed(int round, char *buf, size_t n) {
     if (opt.repeat == 1 || round % 2 == 0) return NULL;
     unsigned seed = opt.seed + (unsigned)round;
