@@ -47,6 +47,7 @@ Reg gen_append(Fn *f, CallExpr *e, Reg dst) {
     Reg out = is_dst(dst) ? dst : temp_new(f, f->c->s_string);
     uint32_t mark = temp_mark(f);
     Reg s = out;
+    hoist_list(f, e->args, e->nargs);
     if (e->has_dots) {
         s = append_slice(f, e, elem, out);
         emit_move(f, out, s, 2);

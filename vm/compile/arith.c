@@ -223,8 +223,12 @@ static Reg gen_chain(Fn *f, BinaryExpr *e, Reg dst) {
         y = left;
         left = inner->y;
     }
-    uint32_t overrides = f->overrides.len;
-    hoist_call(f, left, y);
+    uint32_t overrides = f->overrides.len, n = 0;
+    Expr **operands = ARENA_ARRAY(f->c->arena, Expr *, chain.len + 1);
+    operands[n++] = inner->x;
+    for (uint32_t i = chain.len; i-- > 0;)
+        operands[n++] = chain.data[i]->y;
+    hoist_list(f, operands, n);
     Reg acc = gen(f, left, clobbers(f, y) ? NOREG : ANYREG), tmp = NOREG;
     for (uint32_t i = chain.len; i-- > 0;) {
         BinaryExpr *b = chain.data[i];
@@ -345,6 +349,7 @@ Reg gen_minmax(Fn *f, CallExpr *e, bool max, Reg dst) {
     Reg *args = ARENA_ARRAY(f->c->arena, Reg, e->nargs);
     Reg acc = temp_new(f, ti->shape);
     uint32_t mark = temp_mark(f);
+    hoist_list(f, e->args, e->nargs);
     for (uint32_t i = 0; i < e->nargs; i++)
         args[i] = e->args[i]->cval ? gen_const(f, e->type, e->args[i]->cval, NOREG)
                                    : gen(f, e->args[i], NOREG);

@@ -8,6 +8,8 @@
 // register.
 #include "vm/compile/comp.h"
 
+#include <string.h>
+
 typedef struct Target {
     Expr *lhs;       // NULL: declared by obj alone
     Object *obj;     // the variable when lhs is a plain name, or the one declared
@@ -75,9 +77,12 @@ static void assign_value(Fn *f, Expr *lhs, Expr *rhs) {
         Loc l = loc_of(f, lhs);
         store(f, &l, r);
     } else {
+        uint32_t overrides = f->overrides.len;
+        hoist_call(f, lhs, rhs);
         Loc l = loc_of(f, lhs);
         if (!loc_copies(f, &l, rhs))
             store(f, &l, gen_as(f, rhs, l.type, l.kind == L_MAP ? NOREG : ANYREG));
+        f->overrides.len = overrides;
     }
     temp_release(f, mark);
 }
@@ -306,6 +311,7 @@ static void update(Fn *f, Expr *lhs, Token op, Expr *y) {
         held(f, y, yt, map);
         l = loc_of(f, lhs);
     } else {
+        hoist_call(f, lhs, y);
         l = loc_of(f, lhs);
         held(f, y, yt, map);
     }
@@ -330,6 +336,17 @@ void gen_incdec(Fn *f, IncDecStmt *s) {
 
 // --- statements
 
+// Calls of both sides of an assignment, before operands on the left are read.
+static void hoist_sides(Fn *f, AssignStmt *s) {
+    Expr **list = ARENA_ARRAY(f->c->arena, Expr *, s->nlhs + s->nrhs);
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < s->nlhs; i++)
+        if (ast_unparen(s->lhs[i])->kind != NODE_IDENT)
+            list[n++] = s->lhs[i];
+    memcpy(list + n, s->rhs, s->nrhs * sizeof *list);
+    hoist_list(f, list, n + s->nrhs);
+}
+
 void gen_assign(Fn *f, AssignStmt *s) {
     bool define = s->op == TOK_DEFINE;
     if (!define && s->op != TOK_ASSIGN) {
@@ -344,9 +361,12 @@ void gen_assign(Fn *f, AssignStmt *s) {
         return;
     }
     Target *t = ARENA_ARRAY(f->c->arena, Target, s->nlhs);
-    uint32_t mark = temp_mark(f);
+    uint32_t mark = temp_mark(f), overrides = f->overrides.len;
+    if (!define)
+        hoist_sides(f, s);
     prepare_targets(f, t, (int)s->nlhs, s->lhs, define);
     assign_all(f, t, (int)s->nlhs, s->rhs, (int)s->nrhs);
+    f->overrides.len = overrides;
     if (!define)
         temp_release(f, mark);
 }

@@ -111,6 +111,7 @@ static Reg gen_copy(Fn *f, CallExpr *e, Reg dst) {
     const TInfo *src = tinfo(f->c, e->args[1]->type);
     dst = reg_for(f, dst, f->c->t_int);
     uint32_t mark = temp_mark(f);
+    hoist_list(f, e->args, e->nargs);
     Reg to = gen(f, e->args[0], clobbers(f, e->args[1]) ? NOREG : ANYREG);
     Reg from = gen(f, e->args[1], ANYREG);
     if (src->cls == V_STRING)
@@ -132,6 +133,7 @@ static void gen_clear(Fn *f, CallExpr *e) {
 
 static void gen_delete(Fn *f, CallExpr *e) {
     Type *t = e->args[0]->type;
+    hoist_list(f, e->args, e->nargs);
     Reg m = gen(f, e->args[0], NOREG);
     Reg k = gen_as(f, e->args[1], under(t)->map.key, NOREG);
     emit_x(f, OP_MAPDEL, m, k, 0, rtype_id(f->c, t), 0);
@@ -151,6 +153,7 @@ static void gen_print(Fn *f, CallExpr *e, bool line) {
         v = vals_of_tuple(f, e->args[0]);
     } else {
         v = ARENA_ARRAY(f->c->arena, Val, n + 1);
+        hoist_list(f, e->args, n);
         for (uint32_t i = 0; i < n; i++)
             v[i] = (Val){NULL, gen(f, e->args[i], NOREG), e->args[i]->type};
     }

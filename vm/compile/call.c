@@ -8,6 +8,8 @@
 // moved in between.
 #include "vm/compile/comp.h"
 
+#include <string.h>
+
 // What is called, evaluated.
 typedef struct Callee {
     CallKind kind;
@@ -245,12 +247,31 @@ static void call_exprs(Fn *f, const Callee *c, Expr **args, uint32_t n, bool dot
     }
 }
 
+// The receiver or function value is read after the calls in the arguments.
+static void hoist_operands(Fn *f, CallExpr *e) {
+    Expr **list = ARENA_ARRAY(f->c->arena, Expr *, e->nargs + 1), *fun = ast_unparen(e->fun);
+    list[0] = fun;
+    if (e->nargs == 0 || e->call_kind == CALL_FUNC)
+        return;
+    if (e->call_kind != CALL_CLOSURE && fun->kind == NODE_SELECTOR) {
+        const SelectorExpr *s = (SelectorExpr *)fun;
+        if (s->sel->recv_addr && ast_unparen(s->x)->kind == NODE_IDENT)
+            return;
+        if (s->sel->npath == 0 && !s->sel->recv_deref)
+            list[0] = s->x;
+    }
+    memcpy(list + 1, e->args, e->nargs * sizeof *list);
+    hoist_list(f, list, e->nargs + 1);
+}
+
 void gen_call(Fn *f, CallExpr *e, CallMode mode) {
-    uint32_t mark = temp_mark(f);
+    uint32_t mark = temp_mark(f), overrides = f->overrides.len;
     Pos saved = f->pos;
     f->pos = e->at ? e->at : e->pos;
+    hoist_operands(f, e);
     Callee c = callee_of(f, e);
     call_exprs(f, &c, e->args, e->nargs, e->has_dots, mode);
+    f->overrides.len = overrides;
     f->pos = saved;
     temp_release(f, mark);
 }

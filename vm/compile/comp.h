@@ -330,8 +330,8 @@ bool mentions(Fn *f, const Expr *e, const Object *o);
 bool overridden(const Fn *f, const Expr *e, Reg *r);
 
 // --- order.c
-bool is_volatile(Fn *f, const Expr *e);                // reads what a call could change
-void hoist_call(Fn *f, Expr *x, Expr *y); // y before x, if y calls and x could see that
+void hoist_units(Fn *f, Expr *e);         // evaluates the calls in e, in order
+void hoist_call(Fn *f, Expr *x, Expr *y); // the same for both, if y calls and x could see that
 void hoist_list(Fn *f, Expr **list,
                 uint32_t n); // the same for a list: calls in order, then the rest
 void gen_commaok(Fn *f, Expr *e, Reg *val, Reg *ok);   // in: destinations or NOREG

@@ -236,12 +236,14 @@ static Reg gen_index_expr(Fn *f, IndexExpr *e, Reg dst) {
         return gen_path(f, &e->expr, dst);
     int64_t i;
     dst = is_dst(dst) ? dst : temp_new(f, f->c->s_scalar);
-    uint32_t mark = temp_mark(f);
+    uint32_t mark = temp_mark(f), overrides = f->overrides.len;
     Expr *index = e->index[0];
+    hoist_call(f, e->x, index);
     Reg s = gen(f, e->x, clobbers(f, index) ? NOREG : ANYREG);
     Reg r = index->cval && const_int64(index->cval, &i) ? const_reg(f, (uint64_t)i)
                                                         : gen(f, index, ANYREG);
     emit(f, OP_IDX_STR, dst, s, r);
+    f->overrides.len = overrides;
     temp_release(f, mark);
     return dst;
 }
@@ -270,7 +272,12 @@ static Reg gen_slice(Fn *f, SliceExpr *e, Reg dst) {
     Type *u = under(e->x->type), *array = u;
     uint32_t flags;
     dst = is_dst(dst) ? dst : temp_new(f, f->c->s_string);
-    uint32_t mark = temp_mark(f);
+    uint32_t mark = temp_mark(f), overrides = f->overrides.len, n = 0;
+    Expr *list[4] = {e->x}, *bounds[] = {e->lo, e->hi, e->max};
+    for (int i = 0; i < 3; i++)
+        if (bounds[i])
+            list[++n] = bounds[i];
+    hoist_list(f, list, n + 1);
     Reg x;
     if (u->kind == TYPE_ARRAY) {
         Loc l = loc_of(f, e->x);
@@ -289,6 +296,7 @@ static Reg gen_slice(Fn *f, SliceExpr *e, Reg dst) {
             array = u->pointer.elem;
         emit_x(f, OP_SLICEARR, dst, x, run, flags, rtype_id(f->c, array));
     }
+    f->overrides.len = overrides;
     temp_release(f, mark);
     return dst;
 }

@@ -155,6 +155,8 @@ bool gen_inline(Fn *f, CallExpr *e, Reg *dst) {
     Reg out = reg_for(f, *dst, tinfo(f->c, e->type)), recv = NOREG;
     Reg *args = ARENA_ARRAY(f->c->arena, Reg, e->nargs + 1);
     uint32_t mark = temp_mark(f), overrides = f->overrides.len;
+    if (e->call_kind == CALL_METHOD && e->nargs > 0)
+        hoist_call(f, ((SelectorExpr *)ast_unparen(e->fun))->x, e->args[0]);
     if (e->call_kind == CALL_METHOD)
         recv = gen(f, ((SelectorExpr *)ast_unparen(e->fun))->x, NOREG);
     hoist_list(f, e->args, e->nargs);

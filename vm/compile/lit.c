@@ -159,9 +159,12 @@ static Reg gen_map_lit(Fn *f, CompositeLit *e, Reg dst) {
         KeyValueExpr *kv = as_KeyValueExpr(e->elems[i]);
         if (!kv)
             continue;
+        uint32_t overrides = f->overrides.len;
+        hoist_call(f, kv->key, kv->value);
         Reg key = gen_as(f, kv->key, u->map.key, NOREG);
         Loc l = {.kind = L_MAP, .base = m, .index = key, .type = u->map.elem, .ctype = e->type};
         store(f, &l, gen_as(f, kv->value, u->map.elem, NOREG));
+        f->overrides.len = overrides;
         temp_release(f, mark);
     }
     return m;

@@ -405,7 +405,7 @@ static Loc index_pointer(Fn *f, IndexExpr *e, Type *array, Reg want) {
     return box_loc(q, u->array.elem);
 }
 
-static Loc index_loc(Fn *f, IndexExpr *e, Reg want) {
+static Loc index_operands(Fn *f, IndexExpr *e, Reg want) {
     Type *xt = e->x->type, *u = under(xt);
     Expr *index = e->index[0];
     if (u->kind == TYPE_POINTER)
@@ -418,6 +418,14 @@ static Loc index_loc(Fn *f, IndexExpr *e, Reg want) {
         return (Loc){.kind = L_MAP, .base = base, .index = key, .type = u->map.elem, .ctype = xt};
     }
     return (Loc){.kind = L_ELEM, .base = base, .index = gen_index(f, index), .type = u->slice.elem};
+}
+
+static Loc index_loc(Fn *f, IndexExpr *e, Reg want) {
+    uint32_t overrides = f->overrides.len;
+    hoist_call(f, e->x, e->index[0]);
+    Loc l = index_operands(f, e, want);
+    f->overrides.len = overrides;
+    return l;
 }
 
 static Loc loc_expr(Fn *f, Expr *e, Reg want) {

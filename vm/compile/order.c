@@ -2,109 +2,136 @@
 //
 // Order of evaluation. Go orders calls and receives among each other, and leaves open when
 // variables are read; its compiler makes the calls of an expression first. Programs see that (x +
-// f() where f changes x), so we do the same: what calls is evaluated before an operand to its
-// left that could notice, and stands in for itself as an override from then on. Whoever asks for
-// it drops the overrides when its expression is done.
+// f() where f changes x), so we do the same: units (calls, receives, && and || around them) are
+// evaluated before an operand to their left that could notice, and stand in for themselves as
+// overrides from then on. Whoever asks for it drops the overrides when its expression is done.
 #include "vm/compile/comp.h"
 
 // inlined: whether calls that are compiled in place count.
-typedef struct Reads { Fn *f; bool inlined, found; } Reads;
+typedef struct Visit { Fn *f; bool inlined, found; } Visit;
 
-static void calls_visit(void *arg, Node *n) {
-    bool *found = &((Reads *)arg)->found;
-    if (*found || n->kind == NODE_FUNC_LIT)
-        return;
+static bool calls(Fn *f, const Expr *e, bool inlined);
+
+static bool is_unit(Fn *f, const Node *n, bool inlined) {
     switch (n->kind) {
     case NODE_CALL: {
         const CallExpr *c = (const CallExpr *)n;
-        bool quiet = c->cval || c->call_kind == CALL_CONVERSION ||
-                     (c->call_kind == CALL_BUILTIN && c->builtin != BUILTIN_COPY &&
-                      c->builtin != BUILTIN_RECOVER);
-        *found = !quiet && (((Reads *)arg)->inlined || !is_inlined(((Reads *)arg)->f, c));
-        break;
+        if (c->cval || c->call_kind == CALL_CONVERSION)
+            return false;
+        if (c->call_kind == CALL_BUILTIN)
+            return c->builtin == BUILTIN_COPY || c->builtin == BUILTIN_RECOVER;
+        return inlined || !is_inlined(f, c);
     }
     case NODE_UNARY:
-        *found = ((const UnaryExpr *)n)->op == TOK_ARROW;
-        break;
+        return ((const UnaryExpr *)n)->op == TOK_ARROW;
+    case NODE_BINARY: {
+        const BinaryExpr *b = (const BinaryExpr *)n;
+        return (b->op == TOK_ANDAND || b->op == TOK_OROR) &&
+               (calls(f, b->x, inlined) || calls(f, b->y, inlined));
+    }
     case NODE_TRY:
     case NODE_PIPE:
-        *found = true;
-        break;
+        return true;
     default:
-        break;
+        return false;
     }
-    if (!*found)
+}
+
+static bool known(Fn *f, const Node *n) {
+    Reg r;
+    return f->overrides.len && overridden(f, (const Expr *)n, &r);
+}
+
+static void calls_visit(void *arg, Node *n) {
+    Visit *v = arg;
+    if (v->found || n->kind == NODE_FUNC_LIT || known(v->f, n))
+        return;
+    v->found = is_unit(v->f, n, v->inlined);
+    if (!v->found)
         ast_children(n, calls_visit, arg);
 }
 
-// Contains a call or a receive.
+// Contains a unit that is not evaluated yet.
 static bool calls(Fn *f, const Expr *e, bool inlined) {
-    Reads r = {f, inlined, false};
-    calls_visit(&r, (Node *)(uintptr_t)e);
-    return r.found;
+    Visit v = {f, inlined, false};
+    calls_visit(&v, (Node *)(uintptr_t)e);
+    return v.found;
 }
 
 static void reads_visit(void *arg, Node *n) {
-    Reads *r = arg;
-    if (r->found || n->kind == NODE_FUNC_LIT)
+    Visit *v = arg;
+    if (v->found || n->kind == NODE_FUNC_LIT || known(v->f, n) || is_unit(v->f, n, true))
         return;
     switch (n->kind) {
     case NODE_IDENT: {
         Object *o = ((Ident *)n)->obj;
-        r->found = o && o->kind == OBJ_VAR && o->var.role != VAR_FIELD &&
-                   (o->var.role == VAR_GLOBAL || var_info(r->f, o)->boxed);
+        v->found = o && o->kind == OBJ_VAR && o->var.role != VAR_FIELD &&
+                   (o->var.role == VAR_GLOBAL || var_info(v->f, o)->boxed);
         return;
     }
     case NODE_INDEX:
     case NODE_STAR:
     case NODE_SELECTOR:
     case NODE_SLICE:
-        r->found = ((const Expr *)n)->mode != MODE_TYPE && !((const Expr *)n)->cval;
+        v->found = ((const Expr *)n)->mode != MODE_TYPE && !((const Expr *)n)->cval;
         return;
     case NODE_CALL: {
         const CallExpr *c = (const CallExpr *)n;
-        r->found =
+        v->found =
             c->call_kind == CALL_CONVERSION && !c->cval &&
-            (tinfo(r->f->c, c->type)->cls == V_STRING || tinfo(r->f->c, c->type)->cls == V_SLICE);
+            (tinfo(v->f->c, c->type)->cls == V_STRING || tinfo(v->f->c, c->type)->cls == V_SLICE);
         break;
     }
     default:
         break;
     }
-    ast_children(n, reads_visit, r);
+    ast_children(n, reads_visit, arg);
 }
 
-bool is_volatile(Fn *f, const Expr *e) {
-    Reads r = {f, false, false};
+// Reads, outside its units, what a call could change.
+static bool is_volatile(Fn *f, const Expr *e) {
+    Visit v = {f, false, false};
     if (e->cval || e->mode == MODE_TYPE)
         return false;
-    reads_visit(&r, (Node *)(uintptr_t)e);
-    return r.found;
+    reads_visit(&v, (Node *)(uintptr_t)e);
+    return v.found;
 }
 
-static void hoist(Fn *f, Expr *e) {
-    Reg r;
-    if (overridden(f, e, &r))
+static void hoist_visit(void *arg, Node *n) {
+    Fn *f = arg;
+    if (n->kind == NODE_FUNC_LIT || known(f, n))
         return;
-    r = gen(f, e, NOREG);
-    Override o = {e, r};
-    VEC_PUSH(&f->overrides, o);
+    if (!is_unit(f, n, true)) {
+        ast_children(n, hoist_visit, f);
+        return;
+    }
+    Expr *e = (Expr *)n;
+    bool tuple = e->type && e->type->kind == TYPE_TUPLE;
+    if (e->type && (!tuple || (n->kind == NODE_CALL && e->type->tuple.len > 1))) {
+        Override o = {e, gen(f, e, NOREG)};
+        VEC_PUSH(&f->overrides, o);
+    }
+}
+
+void hoist_units(Fn *f, Expr *e) {
+    hoist_visit(f, (Node *)e);
 }
 
 void hoist_call(Fn *f, Expr *x, Expr *y) {
-    if (calls(f, y, false) && !calls(f, x, true) && is_volatile(f, x))
-        hoist(f, y);
+    if (!y->cval && calls(f, y, false) && is_volatile(f, x)) {
+        hoist_units(f, x);
+        hoist_units(f, y);
+    }
 }
 
 void hoist_list(Fn *f, Expr **list, uint32_t n) {
     uint32_t last = 0;
     bool needed = false;
-    for (uint32_t i = 0; i < n; i++)
+    for (uint32_t i = 1; i < n; i++)
         if (calls(f, list[i], false))
             last = i;
     for (uint32_t i = 0; i < last && !needed; i++)
-        needed = !calls(f, list[i], true) && is_volatile(f, list[i]);
+        needed = is_volatile(f, list[i]);
     for (uint32_t i = 0; needed && i <= last; i++)
-        if (calls(f, list[i], true) && list[i]->type && list[i]->type->kind != TYPE_TUPLE)
-            hoist(f, list[i]);
+        hoist_units(f, list[i]);
 }

@@ -73,8 +73,11 @@ static void gen_if(Fn *f, IfStmt *s) {
 
 static void gen_send(Fn *f, SendStmt *s) {
     Type *elem = under(s->chan->type)->chan.elem;
+    uint32_t overrides = f->overrides.len;
+    hoist_call(f, s->chan, s->value);
     Reg ch = gen(f, s->chan, NOREG);
     Reg v = gen_as(f, s->value, elem, NOREG);
+    f->overrides.len = overrides;
     emit_x(f, OP_SEND, ch, v, 0, rtype_id(f->c, elem), 0);
 }
 
