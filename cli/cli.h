@@ -20,22 +20,22 @@ enum { EXIT_MISTAKES = 1, EXIT_USAGE = 2 };
 int cli_usage(const char *verb, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 // One compilation: everything the front end makes hangs off it.
-typedef struct Session {
+typedef struct Frontend {
     Arena arena;
     NameTable names;
     FileSet files;
     DiagList diags;
     SyntaxContext syntax;
     TypesCtx *types;
-    uint32_t parse_errors;  // of session_check, before types were looked at
+    uint32_t parse_errors;  // of frontend_check, before types were looked at
     const char **stdpaths;  // of the standard packages, NULL-terminated
-} Session;
+} Frontend;
 
-void session_init(Session *s);
-void session_free(Session *s);
+void frontend_init(Frontend *s);
+void frontend_free(Frontend *s);
 // Parses and checks one file as a program. NULL after mistakes, which are in s->diags.
-Package *session_check(Session *s, const char *path);
+Package *frontend_check(Frontend *s, const char *path);
 // Prints the diagnostics to standard error, in colour on a terminal unless NO_COLOR is set.
-void session_report(Session *s, unsigned flags);
+void frontend_report(Frontend *s, unsigned flags);
 
 #endif

@@ -21,7 +21,7 @@ typedef enum DumpKind { DUMP_NONE, DUMP_TOKENS, DUMP_AST, DUMP_TYPES, DUMP_CODE,
 static const char *const dumpnames[NDUMPS] = {"", "tokens", "ast", "types", "code"};
 
 typedef struct Build {
-    Session session;
+    Frontend front;
     const char *path;
     DumpKind dump;
     Buf out;           // of a dump
@@ -52,7 +52,7 @@ static void dumpcode(Build *b) {
 }
 
 static void dumpsource(Build *b) {
-    Session *s = &b->session;
+    Frontend *s = &b->front;
     Str name = str_of(b->path), text;
     unsigned mode = syntax_mode_of(name);
     int err = source_read(&s->arena, b->path, &text);
@@ -83,13 +83,13 @@ static bool verify(Build *b) {
 
 static void *buildprogram(void *arg) {
     Build *b = arg;
-    Session *s = &b->session;
-    session_init(s);
+    Frontend *s = &b->front;
+    frontend_init(s);
     if (b->dump == DUMP_TOKENS || b->dump == DUMP_AST) {
         dumpsource(b);
         return NULL;
     }
-    Package *pkg = session_check(s, b->path);
+    Package *pkg = frontend_check(s, b->path);
     if (!pkg)
         return NULL;
     if (b->dump == DUMP_TYPES) {
@@ -155,9 +155,9 @@ int cli_run(int argc, char **argv) {
     b.path = argv[i];
     if (build(&b))
         return EXIT_MISTAKES;
-    if (b.session.diags.nerrors) {
+    if (b.front.diags.nerrors) {
         // What does not parse tends to go on so: of that the first ten, as Go. Of the rest all.
-        session_report(&b.session, DIAG_NO_WARN | (b.session.parse_errors < 10 ? DIAG_ALL : 0));
+        frontend_report(&b.front, DIAG_NO_WARN | (b.front.parse_errors < 10 ? DIAG_ALL : 0));
         return EXIT_MISTAKES;
     }
     if (b.dump)
@@ -182,10 +182,10 @@ int cli_check(int argc, char **argv) {
         Build b = {.path = argv[i]};
         if (build(&b))
             return EXIT_MISTAKES;
-        session_report(&b.session, flags);
-        if (b.session.diags.nerrors)
+        frontend_report(&b.front, flags);
+        if (b.front.diags.nerrors)
             status = EXIT_MISTAKES;
-        session_free(&b.session);
+        frontend_free(&b.front);
         buf_free(&b.out);
     }
     return status;

@@ -10,7 +10,7 @@
 #include "vm/exec/native.h"
 
 static Package *import(void *user, const char *path) {
-    Session *s = user;
+    Frontend *s = user;
     File *files[64];
     int n = 0;
     for (uint32_t i = 0; i < vm_nstdfiles && n < 64; i++) {
@@ -26,7 +26,7 @@ static Package *import(void *user, const char *path) {
 }
 
 static const char *const *stdpackages(void *user) {
-    Session *s = user;
+    Frontend *s = user;
     if (s->stdpaths)
         return s->stdpaths;
     const char **list = ARENA_ARRAY(&s->arena, const char *, vm_nstdfiles + 1);
@@ -38,7 +38,7 @@ static const char *const *stdpackages(void *user) {
     return list;
 }
 
-void session_init(Session *s) {
+void frontend_init(Frontend *s) {
     memset(s, 0, sizeof *s);
     arena_init(&s->arena);
     names_init(&s->names, &s->arena);
@@ -50,7 +50,7 @@ void session_init(Session *s) {
     s->types = types_ctx_new(&config);
 }
 
-void session_free(Session *s) {
+void frontend_free(Frontend *s) {
     types_ctx_free(s->types);
     arena_free(&s->arena);
 }
@@ -66,7 +66,7 @@ static bool parsed(const DiagList *l) {
     return true;
 }
 
-Package *session_check(Session *s, const char *path) {
+Package *frontend_check(Frontend *s, const char *path) {
     unsigned mode = strcmp(path, "-") == 0 ? SYNTAX_SCRIPT : syntax_mode_of(str_of(path));
     File *file = syntax_parse_file(&s->syntax, path, mode);
     s->parse_errors = s->diags.nerrors;
@@ -76,7 +76,7 @@ Package *session_check(Session *s, const char *path) {
     return pkg->failed || s->diags.nerrors ? NULL : pkg;
 }
 
-void session_report(Session *s, unsigned flags) {
+void frontend_report(Frontend *s, unsigned flags) {
     const char *nocolor = getenv("NO_COLOR");
     if (isatty(STDERR_FILENO) && !(nocolor && *nocolor))
         flags |= DIAG_COLOR;
