@@ -275,13 +275,13 @@ static void collect_type(Checker *c, TypeDecl *d, Scope *file)
 // ---- Functions
 
 // The identifier of a method's receiver base type, or NULL.
-static const Ident *receiver_base(Expr *e, bool *ptr)
+static const Ident *receiver_base(Expr *e, int *stars)
 {
     for (;;) {
         if (e->kind == NODE_PAREN) {
             e = ((ParenExpr *)e)->x;
         } else if (e->kind == NODE_STAR) {
-            *ptr = true;
+            ++*stars;
             e = ((StarExpr *)e)->x;
         } else {
             return e->kind == NODE_IDENT ? (Ident *)e : NULL;
@@ -332,16 +332,19 @@ static void associate_method(Checker *c, Object *m)
     const FieldList *recv = &m->func.decl->recv;
     if (recv->nlist == 0)
         return;
-    const Ident *base = receiver_base(recv->list[0]->typex, &m->func.ptr_recv);
+    int stars = 0;
+    const Ident *base = receiver_base(recv->list[0]->typex, &stars);
+    stars = stars > 0;
     Object *t = NULL;
     for (int hops = 0; base != NULL && hops < 100; hops++) {
         t = scope_lookup(c->pkg->scope, base->name);
         if (t == NULL || t->kind != OBJ_TYPENAME || !t->is_alias)
             break;
-        base = receiver_base(t->decl->type_decl->typex, &m->func.ptr_recv);
+        base = receiver_base(t->decl->type_decl->typex, &stars);
         t = NULL;
     }
-    if (t == NULL || t->kind != OBJ_TYPENAME || t->decl == NULL)
+    m->func.ptr_recv = stars > 0;
+    if (stars > 1 || t == NULL || t->kind != OBJ_TYPENAME || t->decl == NULL)
         return;
     m->func.recv_type = t;
     if (m->name != c->ctx->blank)
