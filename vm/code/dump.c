@@ -146,6 +146,8 @@ static void extension(const Out *o, const Program *p, const Instr *in) {
         out(o, "  {send %u, receive %u%s}", x->h0, x->h1, x->h2 ? ", default" : "");
     else if (in->op == OP_ST_K)
         out(o, "  {%lld bytes}", (long long)p->strings[x->lo].len);
+    else if (in->op == OP_NILRECV)
+        out(o, "  {s%u}", x->lo);
     else if (in->op == OP_CLOSURE)
         out(o, "  {v%u, %u}", x->lo, x->hi);
     else if (in->op != OP_STRNEXT)

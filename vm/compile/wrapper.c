@@ -7,6 +7,8 @@
 // All are FN_WRAPPER: hidden in traces and transparent to recover.
 #include "vm/compile/comp.h"
 
+#include <string.h>
+
 // Whether the method's own function can be called with the value as it is.
 bool method_is_plain(const Selection *sel) {
     bool ptr = type_deref(sel->recv) != NULL;
@@ -56,6 +58,14 @@ static void gen_wrapper(Fn *f, FuncRef *r) {
         l.nonnil = true;
     }
     uint32_t slots = tinfo(f->c, recv)->slots;
+    const Type *elem = type_deref(r->recv);
+    if (!boxed && elem && r->sel->npath == 0 && !r->sel->obj->func.ptr_recv) {
+        const char *t = type_string(f->c->arena, elem, QUALIFY_NAME, NULL), *dot = strrchr(t, '.');
+        const char *text = arena_printf(
+            f->c->arena, NULL, "value method %s.%s called using nil *%s pointer", t,
+            r->sel->obj->name->text, dot ? dot + 1 : t);
+        emit_x(f, OP_NILRECV, f->nres, 0, 0, comp_string(f->c, text, strlen(text)), 0);
+    }
     l = loc_steps(f, l, r->sel, r->sel->npath);
     call_method(f, r->sel, l, (Reg)(f->nres + slots), f->nparams - slots);
 }

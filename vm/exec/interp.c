@@ -365,6 +365,15 @@ SCRIPTMEM RunResult vm_loop(VmG *t) {
         heap_copy(TYPE(EXT.lo), p, q);
         NEXTX;
     }
+    OPCODE(NILRECV) {
+        if (unlikely(!R(A).p)) {
+            const GoStr *text = &vm.strings[EXT.lo];
+            SAVE();
+            vm_throwstr(t, (const char *)text->ptr, (size_t)text->len);
+            goto unwind;
+        }
+        NEXTX;
+    }
     OPCODE(NILCHK) { NILTEST(R(A).p); NEXT; }
     OPCODE(ADDP) { char *p = PTR(B); NILTEST(p); R(A).p = p + C; NEXT; }
     OPCODE(ADDPW) { char *p = PTR(B); NILTEST(p); R(A).p = p + EXT.lo; NEXTX; }
