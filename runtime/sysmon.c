@@ -3,14 +3,14 @@
 // longer than a time slice to yield, and starts somebody for overdue timers. It is the thread that
 // called go_main.
 //
-// It looks every 20 us, backing off to 10 ms while it finds nothing to do, and sleeps while all Ps
+// It looks every 20 us, backing off to 4 ms while it finds nothing to do, and sleeps while all Ps
 // are idle: whoever takes a P from the idle list then wakes it (sysmonwait, under sched.lock). The
 // other users of its note: the end of main, which also ends this loop.
 #include "sched.h"
 
 enum {
     DELAY_MIN = 20 * 1000,
-    DELAY_MAX = 10 * 1000 * 1000,
+    DELAY_MAX = 4 * 1000 * 1000,  // a slice is noticed at its end to within two of these: 18 ms
     IDLE_ROUNDS = 50,  // before backing off
     SLICE = 10 * 1000 * 1000
 };
