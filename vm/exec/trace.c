@@ -184,8 +184,14 @@ static void printchain(FILE *f, const Panic *p) {
 
 void vm_printpanics(VmG *t, Panic *p) {
     bool segv = false;
-    if (t->ending)
-        go_fatal("panic while printing panic value");
+    if (t->ending) {
+        const RType *type = p->value.type;
+        const GoStr *text = type == vm.prog->t_string ? p->value.data.p : NULL;
+        if (text)
+            go_fatal("panic while printing panic value: %.*s", (int)text->len,
+                     (const char *)text->ptr);
+        go_fatal("panic while printing panic value: type %s", type ? type->str : "nil");
+    }
     t->ending = true;
     for (Panic *q = p; q; q = q->next) {
         const RType *type = q->value.type;
