@@ -1,6 +1,6 @@
-// SPDX-License-Identifier: GPL-3.0-or-later
-// Numbers as text and back: known hard cases, and that shortest digits read back as the same number and are no
-// longer than need be, for random bit patterns. The second argument of the program is the number of patterns.
+// SPDX-License-Identifier: GPL-3.0-or-later Numbers as text and back: known hard cases, and that
+// shortest digits read back as the same number and are no longer than need be, for random bit
+// patterns. The second argument of the program is the number of patterns.
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
