@@ -125,6 +125,41 @@ void go_once_done(GoOnce *o);
 uint32_t go_cond_ticket(GoCond *c);
 int go_cond_wait_start(GoCond *c, uint32_t ticket);
 int go_cond_wait_again(GoCond *c);
+// --- files and the network -----------------------------------------------------------------------
+// One operation under way. Memory of the caller's, in place (with buffers and address) until the
+// operation has ended. Each start and go_io_again: GO_OK, and result is what the ordinary form
+// returns; or GO_PARKED. Bare goroutines may use the ordinary forms too, at the price of a stack
+// while they wait.
+typedef struct GoIo {
+    int64_t result;
+    size_t done;  // bytes written so far, when a write fails
+    // private
+    GoFd fd;
+    char *buf;
+    size_t n;
+    GoAddr *addr;
+    int64_t deadline;
+    struct PollDesc *pd;
+    struct Lookup *lookup;
+    GoAddr own;
+    int16_t naddr, next;
+    uint8_t op, stage, net;
+} GoIo;
+int go_io_again(GoIo *io);
+int go_fd_read_start(GoIo *io, GoFd f, void *buf, size_t n);
+int go_fd_write_start(GoIo *io, GoFd f, const void *buf, size_t n);
+int go_accept_start(GoIo *io, GoFd listener, GoAddr *peer);
+int go_recvfrom_start(GoIo *io, GoFd f, void *buf, size_t n, GoAddr *from);
+int go_sendto_start(GoIo *io, GoFd f, const void *buf, size_t n, const GoAddr *to);
+// addr and host are copied.
+int go_tcp_listen_start(GoIo *io, const char *addr);
+int go_tcp_dial_start(GoIo *io, const char *addr, int64_t deadline);
+int go_udp_listen_start(GoIo *io, const char *addr);
+int go_udp_dial_start(GoIo *io, const char *addr);
+int go_unix_dial_start(GoIo *io, const char *path, int64_t deadline);
+int go_resolve_start(GoIo *io, const char *host, GoAddr *addrs, int max, int64_t deadline);
+
+// --- parking for other reasons -------------------------------------------------------------------
 // Parks for good, or until go_ready(g): a wait of the embedder's own. unlockf (may be NULL) runs
 // when g is in state waiting, on the scheduler; false from it takes the park back. Always
 // GO_PARKED.

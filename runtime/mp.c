@@ -5,7 +5,7 @@
 // are at most GOMAXPROCS Ms that run goroutines, plus those in system calls. Threads are never
 // ended: an idle one costs a few kilobytes, and ending one costs more than keeping it. The idle
 // lists, nm and nmidle are under sched.lock.
-#include "sched.h"
+#include "netpoll.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -228,6 +228,40 @@ void handoffp(P *p)
     unlock(&sched.lock);
     if (when != 0)
         wakepoller(when);
+    else if (ld_seq(&sched.netwaiters) > 0 && ld_seq(&sched.polling) == 0)
+        wakep();  // this may have been the last P in use: somebody has to sleep in netpoll
+}
+
+// --- work from outside ---------------------------------------------------------------------------
+void injectglist(G *list)
+{
+    GQueue q = {0};
+    if (list == NULL)
+        return;
+    // Under the lock, so that checkdead finds each either waiting or in the queue.
+    lock(&sched.lock);
+    while (list != NULL) {
+        G *g = list;
+        list = g->schedlink;
+        casgstatus(g, Gwaiting, Grunnable);
+        gqput(&q, g);
+    }
+    globrunqputlist(&q);
+    unlock(&sched.lock);
+    wakep();
+}
+
+void externalbegin(void)
+{
+    xadd(&sched.external, 1);
+}
+
+void externalend(void)
+{
+    lock(&sched.lock);
+    xadd(&sched.external, -1);
+    checkdead();  // nobody may have been able to tell meanwhile
+    unlock(&sched.lock);
 }
 
 // --- deadlock ------------------------------------------------------------------------------------
@@ -242,8 +276,13 @@ static void countlive(G *g, void *arg)
 void checkdead(void)
 {
     lockheld(&sched.lock);
+    // The last M is asleep in netpoll, and nobody waits for the network any more: let it come here.
+    if (sched.nm - sched.nmidle == 1 && ld_seq(&sched.polling) != 0 &&
+        ld_seq(&sched.netpollinited) != 0 && ld_seq(&sched.netwaiters) <= 0 &&
+        timesleepuntil() == 0)
+        netpollbreak();
     if (sched.nm - sched.nmidle > 0 || !sched.started || ld_rlx(&sched.fatal) ||
-        ld_rlx(&sched.gcwaiting))
+        ld_rlx(&sched.gcwaiting) || ld_seq(&sched.external) != 0)
         return;
     // Sysmon has just evicted these and is about to wake somebody for them.
     if (sched.runq.n > 0)

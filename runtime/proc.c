@@ -14,7 +14,7 @@
 // looks at every queue and timer again. One of the two sees the other. A spinner that finds work
 // wakes the next one. Rejected: a dispatcher thread; waking an M for each readied G; handing the P
 // over with the G. Go's notes say why.
-#include "sched.h"
+#include "netpoll.h"
 
 #include <sched.h>
 
@@ -243,6 +243,19 @@ void goreadylist(G *list)
     }
     __atomic_thread_fence(__ATOMIC_SEQ_CST);
     wakep();
+}
+
+// The first of a list of waiting Gs made runnable for the caller, the others put in its queue.
+static G *readyrest(G *list)
+{
+    G *g = list;
+    if (g == NULL)
+        return NULL;
+    list = g->schedlink;
+    casgstatus(g, Gwaiting, Grunnable);
+    if (list != NULL)
+        goreadylist(list);
+    return g;
 }
 
 void go_gosched(void)
@@ -615,17 +628,31 @@ static bool recheck(M *m)
     return true;
 }
 
-// Without a P and before sleeping: if timers are pending and nobody else does it, sleeps until the
-// next is due or somebody calls wakepoller. True with a P in hand.
-static bool pollsleep(M *m)
+// A look at the network; the first of the goroutines it has for us, the others made runnable.
+static G *netlook(void)
 {
-    if (timesleepuntil() == 0 || ld_rlx(&sched.polling) != 0 || xchg(&sched.polling, 1) != 0)
+    if (ld_rlx(&sched.netwaiters) <= 0)
+        return NULL;
+    return readyrest(netpoll(0));
+}
+
+// Without a P and before sleeping: if timers or goroutines on the network are pending and nobody
+// else does it, sleeps until the next timer is due, something has happened on the network or
+// somebody calls wakepoller. True with a P in hand, and perhaps a G in *got.
+static bool pollsleep(M *m, G **got)
+{
+    if ((timesleepuntil() == 0 && ld_seq(&sched.netwaiters) <= 0) ||
+        ld_rlx(&sched.polling) != 0 || xchg(&sched.polling, 1) != 0)
         return false;
     // Timers made since then are seen here, or their makers see polling.
     int64_t until = timesleepuntil();
     st_seq(&sched.polluntil, until);
-    int64_t wait = until - go_nanotime();
-    if (until != 0 && wait > 0)
+    int64_t wait = until == 0 ? -1 : until - go_nanotime();
+    bool idle = until == 0 && ld_seq(&sched.netwaiters) <= 0;
+    G *list = NULL;
+    if (ld_seq(&sched.netpollinited) != 0)
+        list = netpoll(idle || (until != 0 && wait < 0) ? 0 : wait);
+    else if (until != 0 && wait > 0)
         notetsleep(&sched.pollnote, wait);
     st_seq(&sched.polluntil, 0);
     noteclear(&sched.pollnote);
@@ -633,10 +660,13 @@ static bool pollsleep(M *m)
     lock(&sched.lock);
     P *p = pidleget();
     unlock(&sched.lock);
-    if (p == NULL)
+    if (p == NULL) {
+        injectglist(list);
         return false;
+    }
     acquirep(m, p);
-    startspinning(m);
+    if ((*got = readyrest(list)) == NULL)
+        startspinning(m);
     return true;
 }
 
@@ -648,7 +678,12 @@ void wakepoller(int64_t when)
         return;
     }
     int64_t until = ld_seq(&sched.polluntil);
-    if (until == 0 || when < until)
+    if (until != 0 && when >= until)
+        return;
+    // netpollinit, too, wakes the one that is asleep.
+    if (ld_seq(&sched.netpollinited) != 0)
+        netpollbreak();
+    else
         notewakeup(&sched.pollnote);
 }
 
@@ -673,7 +708,7 @@ static bool dropp(M *m, G **got)
         stopspinning(m);
     }
     __atomic_thread_fence(__ATOMIC_SEQ_CST);
-    return recheck(m) || pollsleep(m);
+    return recheck(m) || pollsleep(m, got);
 }
 
 static G *findrunnable(M *m, bool *inherit)
@@ -686,6 +721,8 @@ static G *findrunnable(M *m, bool *inherit)
         }
         int64_t now = 0;
         if ((g = findlocal(m, inherit, &now)) != NULL)
+            break;
+        if ((g = netlook()) != NULL)
             break;
         bool again = false;
         if (m->spinning ||

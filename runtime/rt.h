@@ -27,6 +27,7 @@
 #ifndef RUNTIME_RT_H
 #define RUNTIME_RT_H
 
+#include <errno.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -243,6 +244,84 @@ bool go_ticker_stop(GoTicker *t);
 void go_ticker_free(GoTicker *t);
 
 uint64_t go_fastrand(void);
+
+// --- files and the network -----------------------------------------------------------------------
+// A GoFd is a handle on an open file of the system: socket, pipe, terminal, regular file. Handles
+// may be copied and shared; after go_fd_close every use of every copy says GO_ERR_CLOSED, and never
+// meets the next file. Only the calling goroutine waits; no thread is kept. One goroutine at a time
+// reads and one writes, others queue up; reading and writing are independent. Any wait ends when
+// its deadline passes or the handle is closed, by whomever. Results below 0 are -errno or:
+#define GO_ERR_CLOSED (-ECANCELED)  // the handle is closed, or was while this waited
+#define GO_ERR_TIMEOUT (-ETIME)     // past the deadline
+#define GO_ERR_NOHOST (-ENXIO)      // no such name
+typedef int64_t GoFd;  // > 0; 0 is no handle and counts as closed; < 0 is an error
+enum { GO_READ = 1, GO_WRITE = 2 };
+// What a result below 0 means; for other errno values strerror's text.
+const char *go_io_error(int64_t err);
+
+// At most n bytes as soon as there are some; 0: the end (or n is 0).
+int64_t go_fd_read(GoFd f, void *buf, size_t n);
+// All n bytes: n, or the error that came between.
+int64_t go_fd_write(GoFd f, const void *buf, size_t n);
+// Wakes all who wait on f. The file is closed when the last operation on it has returned: at once
+// but for calls on regular files.
+int go_fd_close(GoFd f);
+// Another handle on the same file, with deadlines and closing of its own.
+GoFd go_fd_dup(GoFd f);
+// From now on, for operations under way too: reading (GO_READ), writing and dialling (GO_WRITE), or
+// both, fails after when, on go_nanotime's clock, with GO_ERR_TIMEOUT. 0: no deadline, and all is
+// well again. -ENOTSUP for regular files.
+int go_fd_deadline(GoFd f, int dirs, int64_t when);
+// Ends a connection in one direction: GO_WRITE sends the end, so that the peer reads 0, while
+// reading goes on.
+int go_fd_shutdown(GoFd f, int dirs);
+// Calls fn with the file's descriptor, which stays open meanwhile; for setsockopt and the like.
+int go_fd_control(GoFd f, int (*fn)(int fd, void *arg), void *arg);
+// A handle for a file that is open already, and takes it over. Regular files and directories work
+// through go_entersyscall, all else without a thread. A terminal or pipe shared with other processes
+// is opened anew, for they would see it become non-blocking; descriptors 0, 1 and 2 stay open.
+GoFd go_fd_wrap(int fd);
+// open(2).
+GoFd go_fd_open(const char *path, int flags, int mode);
+// ends[0] is for reading, ends[1] for writing. A write without reader gives -EPIPE, no signal.
+int go_pipe(GoFd ends[2]);
+
+// An address: a struct sockaddr of len bytes at sa.
+typedef struct GoAddr {
+    uint64_t sa[16];
+    uint32_t len;
+} GoAddr;
+enum { GO_ADDR_TEXT = 128 };
+// "127.0.0.1:80", "[::1]:80", a Unix path or "" into buf; returns buf. GO_ADDR_TEXT bytes suffice.
+char *go_addr_format(const GoAddr *a, char *buf, size_t size);
+// Only numbers, "IP:PORT": 0 or -EINVAL.
+int go_addr_parse(GoAddr *a, const char *text);
+int go_addr_port(const GoAddr *a);  // -1: it has none
+void go_addr_setport(GoAddr *a, int port);
+int go_fd_localaddr(GoFd f, GoAddr *a);
+int go_fd_peeraddr(GoFd f, GoAddr *a);
+// The addresses of a host, port 0, in the order to be tried: how many (at most max), or the error.
+// A thread of its own asks the system. deadline as in go_fd_deadline.
+int go_resolve(const char *host, GoAddr *addrs, int max, int64_t deadline);
+
+// Addresses are "HOST:PORT": a name or number (v6 in brackets) or nothing, and a number or service.
+// To listen, no host means every interface, port 0 any free one; to dial, no host is this one.
+// TCP connections send at once (TCP_NODELAY) and find dead peers (keep-alive).
+GoFd go_tcp_listen(const char *addr);
+// Tries the name's addresses in turn; deadline (0: none) is for all of them. The connection itself
+// has no deadline.
+GoFd go_tcp_dial(const char *addr, int64_t deadline);
+// path "@name" is in Linux's abstract namespace. Closing the listener removes its file.
+GoFd go_unix_listen(const char *path);
+GoFd go_unix_dial(const char *path, int64_t deadline);
+// The next connection of a TCP or Unix listener; *peer (may be NULL) is where it comes from.
+GoFd go_accept(GoFd listener, GoAddr *peer);
+// A UDP socket bound to addr; and one that talks to addr only, with go_fd_read and go_fd_write.
+GoFd go_udp_listen(const char *addr);
+GoFd go_udp_dial(const char *addr);
+// One datagram; the rest of one longer than n is lost. from may be NULL.
+int64_t go_recvfrom(GoFd f, void *buf, size_t n, GoAddr *from);
+int64_t go_sendto(GoFd f, const void *buf, size_t n, const GoAddr *to);
 
 // --- trouble -------------------------------------------------------------------------------------
 // "fatal error: ...", the traces of all goroutines, exit status 2.

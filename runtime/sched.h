@@ -201,10 +201,14 @@ typedef struct Sched {
     uint32_t mids;   // atomic
     M *allm;         // atomic
 
-    // The M that sleeps until the next timer (later: in netpoll) without a P.
+    // The M that sleeps, without a P, until the next timer or in netpoll once that is in use.
     uint32_t polling;   // atomic: there is one
     int64_t polluntil;  // atomic: when it wakes by itself; 0: never
     Note pollnote;
+    uint32_t netpollinited;  // atomic: netpoll may be called
+    int32_t netwaiters;      // atomic: Gs parked in pollwait; may be -1 for an instant
+    uint32_t netpolls;       // atomic: changes with each netpoll; for sysmon
+    int32_t external;        // atomic: threads without an M about to ready Gs; see checkdead
 
     uint32_t sysmonwait;  // atomic; sched
     Note sysmonnote;
@@ -278,6 +282,11 @@ void goready(G *g);
 void goreadytail(G *g);
 // A list linked by schedlink, all waiting; for timers and wake-alls. Takes it over.
 void goreadylist(G *list);
+// The same from any thread, with or without a P; list may be empty. A thread that is no M's keeps
+// sched.external raised from before the Gs are its to ready (externalbegin) until after.
+void injectglist(G *list);
+void externalbegin(void);
+void externalend(void);
 // One more M for the work that was just made, if a P is idle and no M is looking. The caller has
 // made a full fence since it queued the work (runnext is exchanged with one).
 static inline void wakep(void);
@@ -319,7 +328,7 @@ void globrunqput(G *g);
 void globrunqputlist(GQueue *q);
 // A G from the global queue and, when max is 0, p's share of the others into p's queue.
 G *globrunqget(P *p, uint32_t max);
-// Wakes the M that sleeps for timers if it would sleep beyond when; starts one if there is none.
+// Wakes the M in pollsleep if it would sleep beyond when; starts one if there is none.
 // Called by time.c, without locks of rank >= Sched, after a timer was added or made earlier. Needs
 // no P.
 void wakepoller(int64_t when);

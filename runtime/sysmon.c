@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The monitor: a thread without P that takes Ps back from long syscalls, asks goroutines that run
-// longer than a time slice to yield, and starts somebody for overdue timers. It is the thread that
-// called go_main.
+// longer than a time slice to yield, starts somebody for overdue timers, and looks at the network
+// when nobody else has for a slice. It is the thread that called go_main.
 //
 // It looks every 20 us, backing off to 4 ms while it finds nothing to do, and sleeps while all Ps
 // are idle: whoever takes a P from the idle list then wakes it (sysmonwait, under sched.lock). The
 // other users of its note: the end of main, which also ends this loop.
-#include "sched.h"
+#include "netpoll.h"
 
 enum {
     DELAY_MIN = 20 * 1000,
@@ -112,6 +112,27 @@ static bool deepsleep(void)
     return true;
 }
 
+// Goroutines wait for the network and nobody sleeps in netpoll: an idle P gets an M that will, and
+// when all are busy the look is taken here, once nobody has for a slice.
+static void monitornet(int64_t now)
+{
+    static uint32_t polls;
+    static int64_t since;
+    uint32_t n = ld_rlx(&sched.netpolls);
+    if (ld_seq(&sched.netwaiters) <= 0 || ld_seq(&sched.polling) != 0 || n != polls) {
+        polls = n;
+        since = now;
+        return;
+    }
+    wakep();
+    if (since + SLICE > now)
+        return;
+    since = now;
+    externalbegin();
+    injectglist(netpoll(0));
+    externalend();
+}
+
 void sysmon(void)
 {
     int64_t delay = DELAY_MIN, lasttrace = go_nanotime();
@@ -132,6 +153,7 @@ void sysmon(void)
         int64_t next = timesleepuntil();
         if (next != 0 && next + DELAY_MAX < now)
             startm(NULL, false);
+        monitornet(now);
         idle = retake(now) ? 0 : idle + 1;
         if (knobs.schedtrace > 0 && lasttrace + knobs.schedtrace * 1000000 <= now) {
             lasttrace = now;
