@@ -4,9 +4,9 @@
 //
 // An operation on a handle takes a reference on the descriptor, then the direction's turn, then
 // tries, and after each EAGAIN waits (pollfd.c). A system call that says so is saved where the last
-// read got less than it asked for: a stream is empty then, and what comes later is reported.
-// A wait for the turn has no deadline of its own: who has the turn ends by the deadline or the
-// close, and so do the others, one after the other.
+// read got less than it asked for: a stream is empty then, and what comes later is reported. A wait
+// for the turn has no deadline of its own: who has the turn ends by the deadline or the close, and
+// so do the others, one after the other.
 #include "netfd.h"
 
 #include <limits.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Making sockets, pipes and handles for files; what needs no waiting. All descriptors are
-// close-on-exec, and non-blocking unless they are regular files.
+// Making sockets, pipes and handles for files; what needs no waiting. All descriptors are close-on-
+// exec, and non-blocking unless they are regular files.
 //
 // A pipe has no MSG_NOSIGNAL: the first pipe for writing installs a SIGPIPE handler, unless the
 // program has one or ignores the signal. It does nothing for a thread inside pipewrite and has the

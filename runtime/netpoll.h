@@ -64,7 +64,7 @@ enum { DIR_READ, DIR_WRITE };
 // Takes over fd, made non-blocking by the caller unless kind is PollFile: a handle, or -errno with
 // fd still the caller's. A file that cannot be waited for becomes a PollFile.
 GoFd pollopen(int fd, enum PollKind kind);
-// The descriptor of a handle, kept open until pollput; NULL when it is closed. Both from goroutines.
+// The descriptor of a handle, kept open until pollput; NULL when it is closed. From goroutines.
 PollDesc *pollget(GoFd h);
 void pollput(PollDesc *pd);
 // Closing or past its deadline? 0, GO_ERR_CLOSED, GO_ERR_TIMEOUT. With the direction's turn.

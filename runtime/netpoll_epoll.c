@@ -2,10 +2,10 @@
 // The network poller on epoll, edge-triggered, after Go's netpoll_epoll.go.
 //
 // One epoll descriptor for the process. A file is registered once, for both directions, when it is
-// opened, and never again: a goroutine that waits costs no system call. Nobody polls in a loop: an M
-// without work looks (ns 0), one of those that go to sleep sleeps in here instead (proc.c,
-// pollsleep), and sysmon looks when nobody else has for a while. An eventfd, level-triggered so that
-// no mere look takes its event away, wakes the sleeper; only the sleeper reads it.
+// opened, and never again: a goroutine that waits costs no system call. Nobody polls in a loop: an
+// M without work looks (ns 0), one of those that go to sleep sleeps in here instead (proc.c,
+// pollsleep), and sysmon looks when nobody else has for a while. An eventfd, level-triggered so
+// that no mere look takes its event away, wakes the sleeper; only the sleeper reads it.
 #include "netpoll.h"
 
 #include <errno.h>

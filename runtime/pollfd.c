@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Open files as goroutines see them: handles, waiting, deadlines, closing. After Go's netpoll.go and
-// fd_mutex.go.
+// Open files as goroutines see them: handles, waiting, deadlines, closing. After Go's netpoll.go
+// and fd_mutex.go.
 //
 // A handle is slot index and sequence number: closing makes all copies of it stale, and neither an
-// operation nor an event or timer on its way can meet the file that uses the slot next. state counts
-// references; who drops the last one, after the closing, closes the file.
+// operation nor an event or timer on its way can meet the file that uses the slot next. state
+// counts references; who drops the last one, after the closing, closes the file.
 //
 // pd->wait[dir] is a word between one waiter (the direction's turn sees to it) and those who wake:
-//   NONE -> COMING (pollwait) -> the G (waitcommit, when the G is in state waiting) -> READY or NONE
-// READY is set by events, taken by the waiter; a waker that finds COMING replaces it, and the commit
-// fails, so the G goes on at once. Closing and deadlines change info and then look at the word; a
-// waiter writes the word and then looks at info: one sees the other (both sequentially consistent).
-// Deadlines need no sequence of their own: a timer that goes off compares the clock with the deadline
-// that is in force, with pd locked.
+//   NONE -> COMING (pollwait) -> the G (waitcommit, once it is in state waiting) -> READY or NONE
+// Events set READY, the waiter takes it; a waker that finds COMING replaces it, and the commit
+// fails, so the G goes on at once. Closing and deadlines change info, then look at the word; a
+// waiter writes the word, then looks at info: one sees the other (both sequentially consistent). A
+// timer that goes off compares the clock with the deadline in force: it needs no sequence number.
 #include "netpoll.h"
 
 #include <errno.h>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Names into addresses. getaddrinfo blocks for seconds, wants a deep stack and reads files: it runs
 // on threads of its own that are no Ms and hold no P, up to THREADS of them, made when needed and
-// asleep otherwise. Rejected: a resolver of our own (nsswitch, hosts and mDNS are the system's), and
-// go_syscall, since a hundred slow names would be a hundred Ms.
+// asleep otherwise. Rejected: a resolver of our own (nsswitch, hosts and mDNS are the system's),
+// and go_syscall, since a hundred slow names would be a hundred Ms.
 //
-// A Lookup is shared by the goroutine that waits, the thread that asks and the deadline's timer; the
-// last one to leave frees it. Who finds l->g under l->lock readies it. Past the deadline the
+// A Lookup is shared by the goroutine that waits, the thread that asks and the deadline's timer;
+// the last one to leave frees it. Who finds l->g under l->lock readies it. Past the deadline the
 // goroutine goes its way, and the answer is thrown away when it comes.
 #include "netpoll.h"
 
