@@ -379,8 +379,8 @@ static int rawfd(int fd, void *arg)
     return fd;
 }
 
-// All Ps busy, or all but one blocked in a system call: sysmon, or the P handed off, sees to it that
-// the network is looked at.
+// All Ps busy, or the last one blocked in a system call: sysmon, or who hands the P off, sees to it
+// that the network is looked at.
 static void test_monitor(void)
 {
     GoFd p[2];
