@@ -222,7 +222,7 @@ static int64_t partdeadline(const GoIo *io)
     if (io->deadline == 0)
         return 0;
     int64_t now = go_nanotime(), left = io->deadline - now, least = 2 * (int64_t)1000000000;
-    int64_t part = left / (io->naddr - io->next + 1);
+    int64_t part = left / (io->naddr - io->next);
     if (part < least)
         part = left < least ? left : least;
     return now + part;

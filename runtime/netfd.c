@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <stddef.h>
 #include <string.h>
+#include <sys/ioctl.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -122,43 +123,60 @@ int go_pipe(GoFd ends[2])
     return 0;
 }
 
-// A description of our own of a terminal or pipe, non-blocking; fd itself if there is none to be
-// had.
-static int reopen(int fd, int flags)
+// A description of our own of a terminal or pipe, non-blocking, in place of fd, which is closed; fd
+// itself if there is none to be had. Opening a pseudo-terminal's master would make another one.
+static int reopen(int fd, int flags, bool fifo)
 {
     char path[32];
+    unsigned n;
+    if (!fifo && (!isatty(fd) || ioctl(fd, TIOCGPTN, &n) == 0))
+        return fd;
     snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
     int own = open(path, (flags & (O_ACCMODE | O_APPEND)) | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
     if (own < 0)
         return fd;
-    if (fd >= STDFDS)
-        close(fd);
+    close(fd);
     return own;
 }
 
-GoFd go_fd_wrap(int fd)
+// shared: others may have the same description. Takes over fd, whatever comes of it.
+static GoFd wrap(int fd, bool shared, bool std)
 {
     struct stat st;
     int flags = fcntl(fd, F_GETFL);
     if (flags < 0 || fstat(fd, &st) < 0)
-        return -errno;
+        goto failed;
     bool fifo = S_ISFIFO(st.st_mode), socket = S_ISSOCK(st.st_mode), connection = false;
     if (!fifo && !socket && !S_ISCHR(st.st_mode))
-        return pollopen(fd, PollFile);
+        return openhandle(fd, PollFile, false, false, false);
     enum PollKind kind = fifo && !(flags & O_DIRECT) ? PollStream : PollPacket;
-    bool std = fd < STDFDS;
     if (socket)
         kind = socketkind(fd, &connection);
-    else if (!(flags & O_NONBLOCK))
-        fd = reopen(fd, flags);
+    else if (shared && !(flags & O_NONBLOCK))
+        fd = reopen(fd, flags, fifo);
     if (fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK) < 0)
-        return -errno;
+        goto failed;
     if (connection)
         tuneconnection(fd);
-    bool writes = (flags & O_ACCMODE) != O_RDONLY;
-    if (fifo && writes && !std)
+    // A broken pipe at the standard output ends the program, as always.
+    bool pipe = fifo && !std && (flags & O_ACCMODE) != O_RDONLY;
+    if (pipe)
         catchsigpipe();
-    return openhandle(fd, kind, socket, fifo && writes && !std, false);
+    return openhandle(fd, kind, socket, pipe, false);
+failed:;
+    int err = -errno;
+    close(fd);
+    return err;
+}
+
+GoFd go_fd_wrap(int fd)
+{
+    bool std = fd >= 0 && fd < STDFDS;
+    if (std)
+        fd = fcntl(fd, F_DUPFD_CLOEXEC, STDFDS);
+    else if (fcntl(fd, F_GETFD) < 0)
+        return -errno;
+    return fd < 0 ? -errno : wrap(fd, true, std);
 }
 
 GoFd go_fd_open(const char *path, int flags, int mode)
@@ -166,12 +184,7 @@ GoFd go_fd_open(const char *path, int flags, int mode)
     go_entersyscall();
     int fd = open(path, flags | O_CLOEXEC, mode);
     go_exitsyscall();
-    if (fd < 0)
-        return -go_errno();
-    GoFd f = go_fd_wrap(fd);
-    if (f < 0)
-        close(fd);
-    return f;
+    return fd < 0 ? -go_errno() : wrap(fd, false, false);
 }
 
 // --- sockets -------------------------------------------------------------------------------------

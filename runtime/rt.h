@@ -277,10 +277,10 @@ int go_fd_deadline(GoFd f, int dirs, int64_t when);
 int go_fd_shutdown(GoFd f, int dirs);
 // Calls fn with the file's descriptor, which stays open meanwhile; for setsockopt and the like.
 int go_fd_control(GoFd f, int (*fn)(int fd, void *arg), void *arg);
-// A handle for a file that is open already; takes it over. Regular files and directories work
-// through go_entersyscall, all else without a thread. Terminals and pipes, which other processes
-// may share, are opened anew, for the others would see them become non-blocking; descriptors 0, 1
-// and 2 stay open.
+// A handle for a file that is open already; takes over fd, and closes it on failure. (0, 1 and 2
+// stay open: the handle is for a copy.) Regular files and directories work through go_entersyscall,
+// all else without a thread. Terminals and pipes, which other processes may share, are opened anew:
+// the others would see them become non-blocking.
 GoFd go_fd_wrap(int fd);
 // open(2).
 GoFd go_fd_open(const char *path, int flags, int mode);

@@ -262,6 +262,37 @@ static void test_writers(void)
     OK(go_fd_close(p[1]));
 }
 
+// A pseudo-terminal, as the program's standard input too: it gets a description of its own.
+static void test_terminal(void)
+{
+    char buf[16];
+    int master = posix_openpt(O_RDWR | O_NOCTTY), slave;
+    if (master < 0 || grantpt(master) < 0 || unlockpt(master) < 0 ||
+        (slave = open(ptsname(master), O_RDWR | O_NOCTTY)) < 0) {
+        close(master);
+        return;  // no such thing here
+    }
+    int old = dup(0);
+    CHECK(old >= 0 && dup2(slave, 0) == 0);
+    GoFd m = OK(go_fd_wrap(master)), f = OK(go_fd_wrap(0));
+    GoWaitGroup wg = {0};
+    Waiter w = {f, 0, &wg, 0};
+    go_wg_add(&wg, 1);
+    startwaiter(&w);
+    OK(go_fd_write(m, "a\nb\n", 4));  // lines: a read gives one
+    go_wg_wait(&wg);
+    CHECK(w.result == 1);
+    CHECK(go_fd_read(f, buf, sizeof buf) == 1 && buf[0] == '\n');
+    CHECK(go_fd_read(f, buf, sizeof buf) == 2 && buf[0] == 'b');
+    CHECK((fcntl(0, F_GETFL) & O_NONBLOCK) == 0);
+    OK(go_fd_close(f));
+    CHECK(fcntl(0, F_GETFD) >= 0);
+    OK(go_fd_close(m));
+    close(slave);
+    CHECK(dup2(old, 0) == 0);
+    close(old);
+}
+
 static void test_files(void)
 {
     char path[64], buf[64];
@@ -469,7 +500,8 @@ int main(int argc, char **argv)
     static const RtTest tests[] = {
         {"movedeadline", test_movedeadline}, {"close", test_close}, {"handles", test_handles},
         {"stale", test_stale}, {"recycle", test_recycle}, {"writers", test_writers},
-        {"files", test_files}, {"idle", test_idle}, {"monitor", test_monitor}, {NULL, NULL},
+        {"files", test_files}, {"terminal", test_terminal},
+        {"idle", test_idle}, {"monitor", test_monitor}, {NULL, NULL},
     };
     const char *only = argc > 1 ? argv[1] : NULL;
     if (only != NULL && strcmp(only, "-deadlock") == 0)
