@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The network (runtime/net.c, netfd.c, netaddr.c, resolve.c) over loopback, ordinary and bare. Upper
-// bounds of durations are not checked: the machine may be busy.
+// The network (runtime/net.c, netfd.c, netaddr.c, resolve.c) over loopback, ordinary and bare.
+// Upper bounds of durations are not checked: the machine may be busy.
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
