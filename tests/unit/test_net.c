@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The network (runtime/net.c, netfd.c, netaddr.c, resolve.c) over loopback, ordinary and bare.
 // Upper bounds of durations are not checked: the machine may be busy.
+#include <netdb.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -366,11 +367,22 @@ static void spin(void *arg)
     go_wg_done(s->wg);
 }
 
+// Whether the machine itself knows the name: a bare one may lack /etc/hosts.
+static bool localhostknown(void)
+{
+    struct addrinfo *list = NULL;
+    bool known = getaddrinfo("localhost", NULL, NULL, &list) == 0;
+    if (known)
+        freeaddrinfo(list);
+    return known;
+}
+
 static void lookup(void *arg)
 {
     GoAddr a[8];
     int n = go_resolve("localhost", a, 8, 0);
-    CHECK(n > 0 && go_addr_port(&a[0]) == 0);
+    CHECK((n > 0) == localhostknown());
+    CHECK(n <= 0 || go_addr_port(&a[0]) == 0);
     go_wg_done(arg);
 }
 
