@@ -49,6 +49,16 @@ void go_chan_free(GoChan *c)
     free(c);
 }
 
+void go_chan_trace(GoChan *c)
+{
+    c->traced = 1;
+}
+
+size_t go_chan_elemsize(const GoChan *c)
+{
+    return c->elemsize;
+}
+
 size_t go_chan_len(const GoChan *c)
 {
     return c != NULL ? ld_rlx(&c->qcount) : 0;

@@ -15,7 +15,7 @@ static inline char *chanslot(GoChan *c, size_t i)
 
 static inline void elemmove(GoChan *c, void *dst, const void *src)
 {
-    if (hooks.elemcopy != NULL)
+    if (c->traced)
         hooks.elemcopy(c, dst, src);
     else if (c->elemsize == 8)
         memcpy(dst, src, 8);
@@ -26,7 +26,7 @@ static inline void elemmove(GoChan *c, void *dst, const void *src)
 // A buffer slot is cleared when its value leaves, for the embedder's garbage collector.
 static inline void elemclear(GoChan *c, void *slot)
 {
-    if (hooks.elemcopy != NULL)
+    if (c->traced)
         memset(slot, 0, c->elemsize);
 }
 

@@ -41,8 +41,9 @@ typedef struct GoHooks {
     // Prints g's frames, below the line "goroutine N [reason]:". g is the caller's own or does not
     // run.
     void (*traceback)(G *g, FILE *f);
-    // Moves one element into, out of or through channel c; NULL means memcpy. dst may be inside a
-    // parked goroutine's memory. Called with c locked: must not block or collect.
+    // Moves one element into, out of or through channel c, for channels that go_chan_trace was
+    // called on; others use memcpy. dst may be inside a parked goroutine's memory. Called with c
+    // locked: must not block or collect.
     void (*elemcopy)(GoChan *c, void *dst, const void *src);
     // Called once, first, when the process is about to end by go_fatal or deadlock: flush output.
     // Must not park.
@@ -73,6 +74,10 @@ void go_park_commit(void);
 bool go_preempted(void);
 
 // --- channels: the memory belongs to the embedder ------------------------------------------------
+// Elements of c hold the embedder's heap pointers: they move by GoHooks.elemcopy, and what has left
+// the buffer is cleared there. Before c is used.
+void go_chan_trace(GoChan *c);
+size_t go_chan_elemsize(const GoChan *c);
 size_t go_chan_size(size_t elemsize, size_t cap);  // bytes; SIZE_MAX when too large
 void go_chan_init(GoChan *c, size_t elemsize, size_t cap);
 // The buffer's base; values are the count elements from index head, wrapping at cap. World stopped,

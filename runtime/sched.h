@@ -97,7 +97,8 @@ typedef struct Waitq {
 struct GoChan {
     size_t qcount, dataqsiz;  // elements in the buffer, its size
     uint32_t elemsize;
-    uint32_t closed;
+    uint16_t closed;
+    uint16_t traced;  // constant: elements move by hooks.elemcopy
     Lock lock;  // all fields, and the Sudogs in the two lists
     size_t sendx, recvx;
     Waitq recvq, sendq;

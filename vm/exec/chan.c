@@ -134,6 +134,8 @@ bool vm_makechan(VmG *t, Slot *dst, RType *type, int64_t cap) {
     }
     GoChan *c = heap_alloctyped(cache(), type->hchan, bytes);
     go_chan_init(c, elem->size, (size_t)cap);
+    if (!(elem->flags & RT_NOSCAN))
+        go_chan_trace(c);
     dst->p = c;
     return true;
 }

@@ -71,6 +71,15 @@ static void initmain(G *g, void *arg) {
     t->base = SPECIALSLOTS;
 }
 
+// Elements with pointers move through channels word by word, as heap pointers everywhere: a channel
+// does not know which of its words are some. Frames and buffers are aligned to 8, and such elements
+// have whole words.
+static void elemcopy(GoChan *c, void *dst, const void *src) {
+    size_t n = go_chan_elemsize(c);
+    for (size_t i = 0; i < n; i += 8)
+        heap_store((char *)dst + i, *(void *const *)((const char *)src + i));
+}
+
 int vm_run(const Program *p, const VmConfig *c) {
     GoHooks hooks = {
         .gextra = sizeof(VmG) + INLINESLOTS * sizeof(Slot),
@@ -78,6 +87,7 @@ int vm_run(const Program *p, const VmConfig *c) {
         .gexit = vm_gexit,
         .preempt = vm_preempt,
         .traceback = vm_traceback,
+        .elemcopy = elemcopy,
         .dying = vm_dying,
     };
     HeapHooks hh = {.roots = vm_roots, .cache = cache};
