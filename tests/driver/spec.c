@@ -9,6 +9,7 @@
 //   error@N: TEXT         compile error at line N, where a comment cannot stand
 //   args: A B      stdin: LINE      stdin-file: NAME      env: K=V      timeout: SECONDS
 //   skip-go: WHY   skip: WHY   skip-tsan: WHY (the script races on purpose)
+//   skip-gcstress: WHY (with a collection at every allocation it takes minutes)
 #include "driver.h"
 
 #include <ctype.h>
@@ -24,6 +25,11 @@ enum { LIMIT_SECONDS = 20 };
 #else
 #define UNDER_TSAN 0
 #endif
+
+static bool under_gcstress(void) {
+    const char *knobs = getenv("GOSDEBUG");
+    return knobs && strstr(knobs, "gcstress=1");
+}
 
 static char *beside(const char *path, const char *name, size_t n) {
     const char *slash = strrchr(path, '/');
@@ -79,7 +85,8 @@ static bool directive(Spec *s, const char *path, int line, const char *name, siz
         }
     } else if (IS("skip-go")) {
         s->goskip = true;
-    } else if (IS("skip") || (IS("skip-tsan") && UNDER_TSAN)) {
+    } else if (IS("skip") || (IS("skip-tsan") && UNDER_TSAN) ||
+               (IS("skip-gcstress") && under_gcstress())) {
         free(s->skip);
         s->skip = format("%.*s", (int)n, v);
     }

@@ -13,3 +13,4 @@ func main() {
 // timeout: 60
 // expect-exit: 2
 // expect-stderr: fatal error: stack overflow
+// skip-gcstress: a stack of 1 GB is scanned at every allocation
