@@ -91,8 +91,6 @@ vm_ifaceptr(const GoIface *v) { // the bytes of the value in v, in memory layout
 void vm_setargs(int argc, char **argv, const char *script);
 void vm_getargs(int *argc, char ***argv);
 
-// Standard output, shared by print, fmt and os.Stdout: see exec/stdout.h if buffered at all.
-
 // The generated table.
 typedef struct NatEntry {
     const char *name;

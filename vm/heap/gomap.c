@@ -8,7 +8,7 @@
 //
 // Racing goroutines: every index is checked against the table's own capacity, loaded from the same
 // table; probes are bounded; a second writer is noticed by the flag and ends the program as in Go.
-// Test: tests/conc/maprace.
+// Test: tests/robust/race_maps.sh.
 //
 // Rejected: buckets with overflow chains (iteration across growth is Go's hardest code); entries
 // inside the index (iteration order then follows the hash, and every miss costs a key comparison).
