@@ -532,14 +532,17 @@ static G *findlocal(M *m, bool *inherit, int64_t *now)
     if (knobs.perturb != 0)
         perturb(m, p);
     *inherit = false;
-    if (p->schedtick % GLOBAL_TICK == 0 && ld_rlx(&sched.runqsize) != 0) {
+    bool preempted = ld_rlx(&p->preempt) != 0;
+    // One alone there after a preemption is who was preempted: it would get a second slice at once,
+    // before those that wait here.
+    if (p->schedtick % GLOBAL_TICK == 0 && ld_rlx(&sched.runqsize) > preempted) {
         lock(&sched.lock);
         G *g = globrunqget(p, 1);
         unlock(&sched.lock);
         if (g != NULL)
             return g;
     }
-    if (ld_rlx(&p->preempt) != 0) {
+    if (preempted) {
         // The slice is over for the whole chain of runnexts.
         st_rlx(&p->preempt, 0);
         G *next = xchg(&p->runnext, NULL);

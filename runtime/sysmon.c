@@ -3,14 +3,15 @@
 // longer than a time slice to yield, starts somebody for overdue timers, and looks at the network
 // when nobody else has for a slice. It is the thread that called go_main.
 //
-// It looks every 20 us, backing off to 4 ms while it finds nothing to do, and sleeps while all Ps
-// are idle: whoever takes a P from the idle list then wakes it (sysmonwait, under sched.lock). The
-// other users of its note: the end of main, which also ends this loop.
+// It looks every 20 us, backing off to 4 ms while it finds nothing to do, but at the end of each
+// time slice it knows of. It sleeps while all Ps are idle: whoever takes a P from the idle list then
+// wakes it (sysmonwait, under sched.lock). The other users of its note: the end of main, which also
+// ends this loop.
 #include "netpoll.h"
 
 enum {
     DELAY_MIN = 20 * 1000,
-    DELAY_MAX = 4 * 1000 * 1000,  // a slice is noticed at its end to within two of these: 18 ms
+    DELAY_MAX = 4 * 1000 * 1000,  // how late the start of a slice may be noticed
     IDLE_ROUNDS = 50,  // before backing off
     SLICE = 10 * 1000 * 1000
 };
@@ -54,9 +55,11 @@ static void evict(P *p)
     wakep();
 }
 
-static bool retake(int64_t now)
+// *soonest: when the first of the time slices ends that have not.
+static bool retake(int64_t now, int64_t *soonest)
 {
     bool did = false;
+    *soonest = INT64_MAX;
     uint32_t n = ld_acq(&gomaxprocs);
     for (uint32_t i = 0; i < n; i++) {
         P *p = allp[i];
@@ -73,6 +76,8 @@ static bool retake(int64_t now)
                 if (p->mon.schedwhen + 2 * SLICE <= now)
                     evict(p);
             }
+            if (!overdue && p->mon.schedwhen + SLICE < *soonest)
+                *soonest = p->mon.schedwhen + SLICE;
             uint32_t switches = ld_rlx(&p->switches);
             if (p->mon.switches == switches && ld_rlx(&p->runnext) != NULL)
                 wakep();
@@ -135,14 +140,14 @@ static void monitornet(int64_t now)
 
 void sysmon(void)
 {
-    int64_t delay = DELAY_MIN, lasttrace = go_nanotime();
+    int64_t delay = DELAY_MIN, lasttrace = go_nanotime(), untilslice = INT64_MAX;
     int idle = 0;
     while (ld_acq(&sched.done) == 0) {
         if (idle == 0)
             delay = DELAY_MIN;
         else if (idle > IDLE_ROUNDS && (delay *= 2) > DELAY_MAX)
             delay = DELAY_MAX;
-        notetsleep(&sched.sysmonnote, delay);
+        notetsleep(&sched.sysmonnote, delay < untilslice ? delay : untilslice);
         if (ld_acq(&sched.done) != 0)
             break;
         if (deepsleep())
@@ -154,7 +159,9 @@ void sysmon(void)
         if (next != 0 && next + DELAY_MAX < now)
             startm(NULL, false);
         monitornet(now);
-        idle = retake(now) ? 0 : idle + 1;
+        int64_t soonest;
+        idle = retake(now, &soonest) ? 0 : idle + 1;
+        untilslice = soonest - now;
         if (knobs.schedtrace > 0 && lasttrace + knobs.schedtrace * 1000000 <= now) {
             lasttrace = now;
             schedtrace(knobs.scheddetail != 0);

@@ -335,6 +335,38 @@ static void preempt(void *arg)
     go_wg_wait(&wg);
 }
 
+// Who has been preempted lets the other run before its next slice: the turn that the global queue
+// has now and then, the first of all included, must not give it a second one at once.
+static GoWaitGroup over;
+static int64_t last, again;
+
+static void hog(void *arg)
+{
+    (void)arg;
+    while (get(&count) == 0) {
+        if (!go_preempted())
+            continue;
+        add(&again, get(&last) == 1);
+        __atomic_store_n(&last, 1, __ATOMIC_RELAXED);
+        go_checkpreempt();
+    }
+    go_wg_done(&over);
+}
+
+static void oneslice(void *arg)
+{
+    (void)arg;
+    go_wg_add(&over, 1);
+    go(hog, NULL);
+    for (int i = 0; i < 40; i++) {
+        go_sleep(1000000);
+        __atomic_store_n(&last, 0, __ATOMIC_RELAXED);
+    }
+    add(&count, 1);
+    go_wg_wait(&over);
+    CHECK(get(&again) == 0);
+}
+
 // --- bare goroutines that park, also with frames on the stack ------------------------------------
 static int nativesum(GoChan *c, int depth)
 {
@@ -840,6 +872,7 @@ static const Case cases[] = {
     {"yields/1", yields, 1, 0, NULL, NULL},
     {"slice/1", slice, 1, 0, NULL, NULL},
     {"latewake/2", latewake, 2, 0, NULL, NULL},
+    {"oneslice/1", oneslice, 1, 0, NULL, NULL},
     {"preempt/1", preempt, 1, 0, NULL, NULL},
     {"preempt/2", preempt, 2, 0, NULL, NULL},
     {"nested/1", nested, 1, 0, NULL, NULL},
