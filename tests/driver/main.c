@@ -257,6 +257,11 @@ static void remove_tree(const char *dir) {
 static Verdict shell(const char *path, Buf *why) {
     Spec s;
     if (!spec_read(&s, path)) return FAILED;
+    if (s.skip) {
+        buf_printf(why, "%s\n", s.skip);
+        spec_free(&s);
+        return LEFTOUT;
+    }
     char tmp[] = "/tmp/gos-test-XXXXXX", *dir = dir_name(path);
     char *file = realpath(path, NULL), *build = realpath(opt.build, NULL);
     char *tmpenv = mkdtemp(tmp) ? format("TMPDIR=%s", tmp) : format("TMPDIR=/tmp");

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Memory, threads and files that run out end the script with Go's fatal error and status 2, never with a signal.
 # timeout: 120
+# skip-gcstress: exhausting memory with a collection at every allocation takes hours
 # A sanitizer's shadow memory does not fit under a limit of address space.
 nm "$GOS" 2>&1 | grep -q -e __asan_init -e __tsan_init && { echo "instrumented"; exit 77; }
 cd "$TMPDIR" || exit 1
