@@ -3,10 +3,10 @@
 // longer than a time slice to yield, starts somebody for overdue timers, and looks at the network
 // when nobody else has for a slice. It is the thread that called go_main.
 //
-// It looks every 20 us, backing off to 4 ms while it finds nothing to do, but at the end of each time
-// slice it knows of. It sleeps while all Ps are idle: whoever takes a P from the idle list then wakes
-// it (sysmonwait, under sched.lock). The other users of its note: the end of main, which also ends
-// this loop.
+// It looks every 20 us, backing off to 4 ms while it finds nothing to do, but at the end of each
+// time slice it knows of. It sleeps while all Ps are idle: whoever takes a P from the idle list
+// then wakes it (sysmonwait, under sched.lock). The other users of its note: the end of main, which
+// also ends this loop.
 #include "netpoll.h"
 
 enum {

@@ -339,23 +339,10 @@ static void accepter(void *arg)
     go_wg_done(w->wg);
 }
 
-// Hundreds wait on the network, and nothing happens: no thread runs, none polls.
-static void test_idle(void)
+// What the process did while this goroutine slept for 200 ms: true if next to nothing.
+static bool quiet(void)
 {
-    enum { N = 200 };
-    GoFd l = OK(go_tcp_listen("127.0.0.1:0")), p[N][2];
-    Waiter w[N], a;
-    GoWaitGroup wg = {0};
     struct rusage before, after;
-    a = (Waiter){l, 0, &wg, 0};
-    go_wg_add(&wg, N + 1);
-    go(accepter, &a);
-    for (int i = 0; i < N; i++) {
-        OK(go_pipe(p[i]));
-        w[i] = (Waiter){p[i][0], 0, &wg, 0};
-        go(readone, &w[i]);
-    }
-    go_sleep(20 * MS);  // sysmon has seen that there is nothing to do
     uint32_t polls = ld_rlx(&sched.netpolls);
     getrusage(RUSAGE_SELF, &before);
     go_sleep(200 * MS);
@@ -366,10 +353,32 @@ static void test_idle(void)
                  after.ru_utime.tv_usec - before.ru_utime.tv_usec +
                  (after.ru_stime.tv_sec - before.ru_stime.tv_sec) * 1000000 +
                  after.ru_stime.tv_usec - before.ru_stime.tv_usec;
-    if (polls > 8 || switches > 20 || us >= 50000)
-        fprintf(stderr, "idle: %u polls, %d context switches, %d us of CPU\n", polls,
-                (int)switches, (int)us);
-    CHECK(polls <= 8 && switches <= 20 && us < 50000);
+    if (polls <= 8 && switches <= 20 && us < 50000)
+        return true;
+    fprintf(stderr, "not idle: %u polls, %d context switches, %d us of CPU\n", polls,
+            (int)switches, (int)us);
+    return false;
+}
+
+// Hundreds wait on the network, and nothing happens: no thread runs, none polls. On a loaded
+// machine a thread on its way to sleep may wait long for its turn, and sysmon with it.
+static void test_idle(void)
+{
+    enum { N = 200 };
+    GoFd l = OK(go_tcp_listen("127.0.0.1:0")), p[N][2];
+    Waiter w[N], a;
+    GoWaitGroup wg = {0};
+    a = (Waiter){l, 0, &wg, 0};
+    go_wg_add(&wg, N + 1);
+    go(accepter, &a);
+    for (int i = 0; i < N; i++) {
+        OK(go_pipe(p[i]));
+        w[i] = (Waiter){p[i][0], 0, &wg, 0};
+        go(readone, &w[i]);
+    }
+    int windows = 0;
+    while (!quiet())
+        CHECK(++windows < 20);
     OK(go_fd_close(l));
     for (int i = 0; i < N; i++)
         OK(go_fd_write(p[i][1], "x", 1));
