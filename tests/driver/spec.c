@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LIMIT_SECONDS = 20 };
+enum { LIMIT_SECONDS = 60 };
 
 // The driver is built with the flags of what it drives.
 #if defined(__has_feature)
