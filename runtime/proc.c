@@ -634,7 +634,8 @@ static bool recheck(M *m)
 // A look at the network; the first of the goroutines it has for us, the others made runnable.
 static G *netlook(void)
 {
-    if (ld_rlx(&sched.netwaiters) <= 0)
+    // Acquires: who waits has seen the poller made.
+    if (ld_acq(&sched.netwaiters) <= 0)
         return NULL;
     return readyrest(netpoll(0));
 }

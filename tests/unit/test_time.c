@@ -16,64 +16,53 @@ static void test_sleep(void)
     CHECK(go_sleep_start(0) == GO_OK);
 }
 
-typedef struct Sleeper {
-    GoChan *out;
-    GoWaitGroup *wg;
-    int id;
-} Sleeper;
+// Timers that note who goes off when.
+enum { ORDERED = 100 };
+static int order[ORDERED], norder;  // norder: atomic
 
-static void sleepsort(void *arg)
+static void note(void *arg, uintptr_t id)
 {
-    Sleeper *s = arg;
-    go_sleep((int64_t)s->id * 4 * MS + 4 * MS);
-    go_send(s->out, &s->id);
+    (void)arg;
+    order[__atomic_fetch_add(&norder, 1, __ATOMIC_RELAXED)] = (int)id;
 }
 
-// How many of ten sleepers wake in the order of their times.
-static int inorder(void)
-{
-    enum { N = 10 };
-    GoChan *out = go_chan_make(sizeof(int), N);
-    Sleeper s[N];
-    for (int i = 0; i < N; i++) {
-        s[i] = (Sleeper){out, NULL, (i * 7) % N};
-        go(sleepsort, &s[i]);
-    }
-    int n = 0;
-    for (int i = 0, v; i < N; i++) {
-        go_recv(out, &v);
-        n += v == i;
-    }
-    go_chan_free(out);
-    return n;
-}
-
-// A busy machine may be away for longer than lies between two timers; those run in any order.
+// On one P timers go off in the order of their times, however late it is for all of them.
 static void test_order(void)
 {
-    int best = 0;
-    for (int try = 0; try < 10 && best < 10; try++) {
-        int n = inorder();
-        best = n > best ? n : best;
+    GoTimer t[ORDERED];
+    int64_t start = go_nanotime() + 2 * MS;
+    norder = 0;
+    for (int i = 0; i < ORDERED; i++) {
+        int at = i * 37 % ORDERED;
+        go_timer_init(&t[at], note, NULL);
+        t[at].seq = (uintptr_t)at;
+        go_timer_start(&t[at], start + at * MS / 10, 0);
     }
-    CHECK(best >= 6);
+    while (__atomic_load_n(&norder, __ATOMIC_RELAXED) < ORDERED)
+        go_sleep(MS);
+    bool seen[ORDERED] = {false};
+    for (int i = 0; i < ORDERED; i++) {
+        CHECK(go_gomaxprocs(0) > 1 || order[i] == i);
+        CHECK(!seen[order[i]]);
+        seen[order[i]] = true;
+    }
+    for (int i = 0; i < ORDERED; i++)
+        CHECK(!go_timer_stop(&t[i]));
 }
 
 static void nap(void *arg)
 {
-    Sleeper *s = arg;
     go_sleep((int64_t)(go_fastrand() % (5 * MS)));
-    go_wg_done(s->wg);
+    go_wg_done(arg);
 }
 
 static void test_manysleepers(void)
 {
     GoWaitGroup wg = {0};
-    Sleeper s = {NULL, &wg, 0};
     int n = ROUNDS(10000);
     go_wg_add(&wg, n);
     for (int i = 0; i < n; i++)
-        go(nap, &s);
+        go(nap, &wg);
     go_wg_wait(&wg);
 }
 
@@ -137,7 +126,6 @@ static void test_period(void)
 // it.
 static void churn(void *arg)
 {
-    Sleeper *s = arg;
     enum { N = 40 };
     for (int r = 0; r < ROUNDS(300); r++) {
         Fired *f = calloc(N, sizeof *f);
@@ -159,16 +147,15 @@ static void churn(void *arg)
         memset(f, 0xff, N * sizeof *f);
         free(f);
     }
-    go_wg_done(s->wg);
+    go_wg_done(arg);
 }
 
 static void test_churn(void)
 {
     GoWaitGroup wg = {0};
-    Sleeper s = {NULL, &wg, 0};
     go_wg_add(&wg, 6);
     for (int i = 0; i < 6; i++)
-        go(churn, &s);
+        go(churn, &wg);
     go_wg_wait(&wg);
 }
 
