@@ -135,8 +135,8 @@ static Arena *newarena(uint32_t class)
     return NULL;
 }
 
-// Emulators accept any advice and do nothing. Into a real guard the kernel cannot write. (Not a call
-// whose argument valgrind would read itself: it dies of the guard.)
+// Emulators accept any advice and do nothing. Into a real guard the kernel cannot write. (Not a
+// call whose argument valgrind would read itself: it dies of the guard.)
 static bool guarded(void *p)
 {
     return syscall(SYS_clock_getres, CLOCK_MONOTONIC, p) != 0;

@@ -70,6 +70,7 @@ func typeName(v any) string
 // child is what a cancelled context cancels in turn.
 type child interface {
 	cancel(removeFromParent bool, err, cause error)
+	node() *cancelCtx
 }
 
 type cancelCtx struct {
@@ -79,7 +80,10 @@ type cancelCtx struct {
 	children map[child]struct{}
 	err      error
 	cause    error
+	unwatch  func() bool // what the method AfterFunc of a parent that is not ours has returned
 }
+
+func (c *cancelCtx) node() *cancelCtx { return c }
 
 // cancelKey is the key under which a cancelCtx returns itself.
 var cancelKey = new(int)
@@ -113,12 +117,12 @@ func (c *cancelCtx) cancel(removeFromParent bool, err, cause error) {
 	}
 	c.err, c.cause = err, cause
 	close(c.done)
-	children := c.children
-	c.children = nil
-	c.mu.Unlock()
-	for k := range children {
+	// Under the lock: who finds c cancelled finds its descendants cancelled.
+	for k := range c.children {
 		k.cancel(false, err, cause)
 	}
+	c.children = nil
+	c.mu.Unlock()
 	if removeFromParent {
 		remove(c.Context, c)
 	}
@@ -131,7 +135,14 @@ func parentOf(ctx Context) (*cancelCtx, bool) {
 }
 
 func remove(parent Context, c child) {
-	if p, ok := parentOf(parent); ok {
+	n := c.node()
+	n.mu.Lock()
+	unwatch := n.unwatch
+	n.unwatch = nil
+	n.mu.Unlock()
+	if unwatch != nil {
+		unwatch()
+	} else if p, ok := parentOf(parent); ok {
 		p.mu.Lock()
 		delete(p.children, c)
 		p.mu.Unlock()
@@ -164,11 +175,19 @@ func attach(parent Context, c child) {
 		p.mu.Unlock()
 		return
 	}
-	own := c.(interface{ Done() <-chan struct{} }).Done()
+	follow := func() { c.cancel(false, parent.Err(), Cause(parent)) }
+	if p, ok := parent.(interface{ AfterFunc(func()) func() bool }); ok {
+		n := c.node()
+		n.mu.Lock()
+		n.unwatch = p.AfterFunc(follow)
+		n.mu.Unlock()
+		return
+	}
+	own := c.node().done
 	go func() {
 		select {
 		case <-done:
-			c.cancel(false, parent.Err(), Cause(parent))
+			follow()
 		case <-own:
 		}
 	}()
