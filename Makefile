@@ -57,7 +57,7 @@ obj       = $(patsubst %,$(B)/%.o,$(basename $(call src,$1)))
 gens     := $(B)/gen/natives.c
 obj_extra_stdlib = $(gens:.c=.o)
 
-.PHONY: all lib unit test golden expect lint asan ubsan tsan gcstress stress bench install deps test-deps \
+.PHONY: all lib editors unit test golden expect lint asan ubsan tsan gcstress stress bench install deps test-deps \
         clean help
 
 all: $(B)/gos ## build $(B)/gos, the toolchain (the default)
@@ -127,6 +127,14 @@ $(B)/gos: $(call libs,$(folders))
 	$(call say,LD)
 	$(Q)$(CC) $(ldflags) -Wl,--start-group $^ -Wl,--end-group $(LDLIBS) -o $@
 
+# The editors' syntax files hold the language's words; tests/editors sees that they are up to date.
+$(B)/editorgen: $(B)/editors/gen.o $(call libs,vm/types vm/syntax vm/base)
+	$(call say,LD)
+	$(Q)$(CC) $(ldflags) $^ $(LDLIBS) -o $@
+editors: $(B)/editorgen ## write the editors' syntax files anew from the language's own tables
+	$(Q)$< ' ' <editors/vim/syntax/gos.vim.in >editors/vim/syntax/gos.vim
+	$(Q)$< '|' <editors/vscode/syntaxes/gos.tmLanguage.json.in >editors/vscode/syntaxes/gos.tmLanguage.json
+
 $(B)/libgosrt.so: $(patsubst $(B)/%,$(B)/pic/%,$(call obj,runtime)) | $(B)/.deps
 	@echo '{ global: go; go_*; local: *; };' > $(B)/gosrt.map
 	$(call say,LD)
@@ -189,7 +197,7 @@ $(B)/benchrun: $(B)/tests/bench/bench.o
 unit: $(B)/driver $(units) ## build and run the C unit tests
 	@$(sanenv) $(driver) tests/unit $(units) $(noreports)
 
-test: $(B)/gos $(B)/driver $(units) $(cexes) ## run every test: C units, language, errors, panics, examples, also under Go 1.23 where installed
+test: $(B)/gos $(B)/driver $(B)/editorgen $(units) $(cexes) ## run every test: C units, language, errors, panics, examples, also under Go 1.23 where installed
 	@$(sanenv) $(driver) $(if $(T),$(T),tests examples $(units) $(cexes)) $(noreports)
 
 golden: $(B)/gos $(B)/driver ## write tests/golden/* anew from what gos dumps now (read the diff)

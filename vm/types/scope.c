@@ -201,3 +201,16 @@ void universe_init(TypesCtx *ctx)
     predeclare(ctx, OBJ_NIL, "nil", ctx->basics[TYPE_UNTYPED_NIL]);
     declare_builtins(ctx);
 }
+
+static void each_in(const Scope *s, bool script, TypesVisit *fn, void *arg)
+{
+    for (uint32_t i = 0; s->table != NULL && i <= s->mask; i++)
+        if (s->table[i] != NULL)
+            fn(s->table[i], script, arg);
+}
+
+void types_each_predeclared(const TypesCtx *ctx, TypesVisit *fn, void *arg)
+{
+    each_in(ctx->universe, false, fn, arg);
+    each_in(ctx->script_universe, true, fn, arg);
+}

@@ -417,6 +417,10 @@ typedef struct TypesConfig {
 TypesCtx *types_ctx_new(const TypesConfig *config);
 void types_ctx_free(TypesCtx *ctx);
 
+// Calls fn for every predeclared name, in no order; script: only scripts have it.
+typedef void TypesVisit(const Object *o, bool script, void *arg);
+void types_each_predeclared(const TypesCtx *ctx, TypesVisit *fn, void *arg);
+
 // Checks the files as one package. `standard` packages have their bodies checked lazily and
 // may declare natives. Mistakes go to the diagnostics and to Package.failed; never NULL.
 Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int nfiles,
