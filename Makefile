@@ -209,6 +209,7 @@ expect: $(B)/driver ## write the expectations of T=FILES anew from what real Go 
 variant = $(MAKE) --no-print-directory B=$(B)/$1 CC=clang SAN=$2 test
 asan: ; +@$(call variant,asan,address) ## the test run with AddressSanitizer
 ubsan: ; +@$(call variant,ubsan,undefined) ## the test run with UndefinedBehaviorSanitizer
+debug: ; +@$(MAKE) --no-print-directory B=$(B)/debug CFLAGS='$(CFLAGS) -DGO_DEBUG' test ## the test run with lock ranks and every ASSERT checked
 tsan: ; +@$(call variant,tsan,thread) ## the test run with ThreadSanitizer
 gcstress: $(B)/gos $(B)/driver ## the language tests with a collection at every allocation
 	@GOSDEBUG=gcstress=1 $(driver) -slow 20 -nogo $(if $(T),$(T),tests examples)

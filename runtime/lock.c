@@ -112,7 +112,15 @@ void lockinit(Lock *l, enum LockRank rank)
 
 #ifdef GO_DEBUG
 enum { HELD_MAX = 4096 };  // a select may hold many channels
-static __thread Lock *held[HELD_MAX];
+
+typedef struct Held {
+    Lock *lock;
+    enum LockRank rank;  // when it was taken
+    void *pc;            // of who took it
+} Held;
+
+// Of the calling thread, in the order in which they were taken.
+static __thread Held held[HELD_MAX];
 static __thread int nheld;
 
 static const char *const ranknames[] = {
@@ -121,31 +129,54 @@ static const char *const ranknames[] = {
 #undef R
 };
 
+static void printlock(const char *what, const Held *h)
+{
+    fprintf(stderr, "%s: %s %d %p taken at %p\n", what, ranknames[h->rank], (int)h->rank,
+            (void *)h->lock, h->pc);
+}
+
+// Go's report: the locks held, oldest first, and the one that may not follow them.
+static _Noreturn void lockproblem(const char *what, const Held *wanted)
+{
+    M *m = getm();
+    fprintf(stderr, "M%d ======\n", m != NULL ? m->id : -1);
+    for (int i = 0; i < nheld; i++) {
+        char at[16];
+        snprintf(at, sizeof at, "%d", i);
+        printlock(at, &held[i]);
+    }
+    if (wanted != NULL)
+        printlock("wanted", wanted);
+    invariantfailed(what, __FILE__, __LINE__);
+}
+
+// May a thread that holds h take l? Channels follow each other in the order of their addresses.
+static bool ordered(const Held *h, const Held *l)
+{
+    return h->rank < l->rank || (h->rank == LockChan && l->rank == LockChan && h->lock < l->lock);
+}
+
 void lockenter(Lock *l, bool tried)
 {
+    Held new = {l, (enum LockRank)ld_rlx(&l->rank), __builtin_return_address(0)};
     INVARIANT(nheld < HELD_MAX, "too many locks held");
-    if (nheld > 0 && l->rank != LockNone && !tried) {
-        Lock *top = held[nheld - 1];
-        bool ordered =
-            top->rank < l->rank || (top->rank == LockChan && l->rank == LockChan && top < l);
-        if (!ordered)
-            fprintf(stderr, "lock order: %s taken while holding %s\n", ranknames[l->rank],
-                    ranknames[top->rank]);
-        INVARIANT(ordered, "lock taken out of order");
+    for (int i = 0; i < nheld; i++) {
+        if (held[i].lock == l)
+            lockproblem("lock taken twice by one thread", &new);
+        if (!tried && new.rank != LockNone && !ordered(&held[i], &new))
+            lockproblem("lock ordering problem", &new);
     }
-    // Kept ordered by rank, so that the last one is what the next must exceed.
-    int i = nheld++;
-    for (; i > 0 && held[i - 1]->rank > l->rank; i--)
-        held[i] = held[i - 1];
-    held[i] = l;
+    held[nheld++] = new;
 }
 
 void lockleave(Lock *l)
 {
     int i = nheld;
-    while (i > 0 && held[i - 1] != l)
+    while (i > 0 && held[i - 1].lock != l)
         i--;
-    INVARIANT(i > 0, "unlock of a lock this thread does not hold");
+    if (i == 0)
+        lockproblem("unlock of a lock this thread does not hold",
+                    &(Held){l, (enum LockRank)ld_rlx(&l->rank), __builtin_return_address(0)});
     for (nheld--; i <= nheld; i++)
         held[i - 1] = held[i];
 }
@@ -153,14 +184,16 @@ void lockleave(Lock *l)
 void lockheld(Lock *l)
 {
     for (int i = 0; i < nheld; i++) {
-        if (held[i] == l)
+        if (held[i].lock == l)
             return;
     }
-    INVARIANT(false, "lock not held");
+    lockproblem("lock not held where it must be",
+                &(Held){l, (enum LockRank)ld_rlx(&l->rank), __builtin_return_address(0)});
 }
 
-int locksheld(void)
+void locknone(void)
 {
-    return nheld;
+    if (nheld != 0)
+        lockproblem("locks held where none may be", NULL);
 }
 #endif

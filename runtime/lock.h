@@ -27,14 +27,29 @@ void lockenter(Lock *l, bool tried);
 void lockleave(Lock *l);
 // The calling thread holds l (INVARIANT).
 void lockheld(Lock *l);
-// How many locks the thread holds; a loop that looks for work holds none.
-int locksheld(void);
+// The calling thread holds none (INVARIANT): before it sleeps, runs a goroutine, enters a syscall.
+void locknone(void);
 #else
 static inline void lockheld(Lock *l)
 {
     (void)l;
 }
+
+static inline void locknone(void)
+{
+}
 #endif
+
+// For locks in memory that starts as zeros: they get their rank when first taken.
+static inline void lockrank(Lock *l, enum LockRank rank)
+{
+#ifdef GO_DEBUG
+    st_rlx(&l->rank, (uint32_t)rank);
+#else
+    (void)l;
+    (void)rank;
+#endif
+}
 
 static inline void lock(Lock *l)
 {

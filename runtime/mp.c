@@ -192,6 +192,7 @@ void stopm(M *m)
     lock(&sched.lock);
     mput(m);
     unlock(&sched.lock);
+    locknone();
     notesleep(&m->park);
     noteclear(&m->park);
     P *p = m->nextp;

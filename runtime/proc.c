@@ -419,6 +419,7 @@ static G *commit(M *m)
 static M *execute(M *m, G *g, bool inherit)
 {
     P *p = m->p;
+    locknone();
     setgstatus(g, Grunnable, Grunning);
     m->curg = g;
     g->m = m;

@@ -36,6 +36,18 @@ enum GStatus {
 
 enum PStatus { Pidle, Prunning, Psyscall, Pgcstop, Pdead };
 
+// Whether the table gtransition.def has it. Folded by the compiler where the states are constant.
+static inline bool gtransition(enum GStatus from, enum GStatus to)
+{
+    static const uint8_t legal[] = {
+#define T(from, to, who) [(from) * 8 + (to)] = 1,
+#include "gtransition.def"
+#undef T
+    };
+    uint32_t i = (uint32_t)from * 8 + (uint32_t)to;
+    return i < sizeof legal && legal[i];
+}
+
 enum WaitReason {
 #define W(name, text) name,
 #include "waitreason.def"
@@ -446,6 +458,7 @@ static inline enum GStatus readgstatus(const G *g)
 
 static inline void setgstatus(G *g, enum GStatus from, enum GStatus to)
 {
+    INVARIANT(gtransition(from, to), "no such transition of a goroutine");
     INVARIANT(ld_rlx(&g->status) == (uint32_t)from, "goroutine in an unexpected state");
     st_rel(&g->status, (uint32_t)to);
 }

@@ -384,6 +384,12 @@ static bool before(uint32_t a, uint32_t b)
     return (int32_t)(a - b) < 0;
 }
 
+static void locklist(GoCond *c)
+{
+    lockrank(&c->lock, LockNotifyList);
+    lock(&c->lock);
+}
+
 uint32_t go_cond_ticket(GoCond *c)
 {
     return xadd(&c->wait, 1);
@@ -391,7 +397,7 @@ uint32_t go_cond_ticket(GoCond *c)
 
 int go_cond_wait_start(GoCond *c, uint32_t ticket)
 {
-    lock(&c->lock);
+    locklist(c);
     if (before(ticket, c->notify)) {
         unlock(&c->lock);
         return GO_OK;
@@ -433,7 +439,7 @@ void go_cond_broadcast(GoCond *c)
     if (ld_seq(&c->wait) == ld_seq(&c->notify))
         return;
     GQueue woken = {0};
-    lock(&c->lock);
+    locklist(c);
     for (Sudog *s = c->head; s != NULL; s = s->next)
         gqput(&woken, s->g);
     c->head = c->tail = NULL;
@@ -447,7 +453,7 @@ void go_cond_signal(GoCond *c)
 {
     if (ld_seq(&c->wait) == ld_seq(&c->notify))
         return;
-    lock(&c->lock);
+    locklist(c);
     uint32_t ticket = c->notify;
     if (ticket == ld_seq(&c->wait)) {
         unlock(&c->lock);

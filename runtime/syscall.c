@@ -34,6 +34,7 @@ static M *syscallstart(uintptr_t *saved, size_t nsaved, char *sp)
     M *m = getm();
     INVARIANT(m != NULL && m->p != NULL && m->commit == CommitNone,
               "entersyscall where none is possible");
+    locknone();
     G *g = m->curg;
     Stack *s = m->stack;
     memcpy(s->regs, saved, nsaved * sizeof *saved);
