@@ -57,7 +57,7 @@ obj       = $(patsubst %,$(B)/%.o,$(basename $(call src,$1)))
 gens     := $(B)/gen/natives.c
 obj_extra_stdlib = $(gens:.c=.o)
 
-.PHONY: all lib editors unit test golden expect lint asan ubsan tsan gcstress stress bench install deps test-deps \
+.PHONY: all lib editors unit test golden expect lint asan ubsan tsan debug gcstress stress model bench install deps test-deps \
         clean help
 
 all: $(B)/gos ## build $(B)/gos, the toolchain (the default)
@@ -216,6 +216,8 @@ gcstress: $(B)/gos $(B)/driver ## the language tests with a collection at every 
 N ?= 100
 stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1, 2 and 8 Ps
 	@$(driver) -nogo -repeat $(N) $(if $(SEED),-seed $(SEED)) $(if $(T),$(T),tests/conc examples)
+model: $(B)/libgosrt.a ## every interleaving of small programs over the runtime's own sources, and what must fail when they are broken
+	@BUILD=$(B) CC='$(CC)' sh tests/model/model.sh -all
 fuzz: ## the fuzzers of tests/fuzz, FUZZ=60 seconds each (clang)
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang SAN=fuzzer-no-link,address,undefined fuzzers
 FUZZ ?= 60

@@ -12,9 +12,10 @@
 #define st_seq(p, v) __atomic_store_n((p), (v), __ATOMIC_SEQ_CST)
 #define xchg(p, v) __atomic_exchange_n((p), (v), __ATOMIC_SEQ_CST)
 #define xadd(p, v) __atomic_fetch_add((p), (v), __ATOMIC_SEQ_CST)
-// old is a pointer to the expected value; updated on failure.
+// old is a pointer to the expected value; updated on failure. With cas the loser, too, acquires
+// what the winner released: WaitGroup's Wait returns on what it finds there.
 #define cas(p, old, v) \
-    __atomic_compare_exchange_n((p), (old), (v), 0, __ATOMIC_SEQ_CST, __ATOMIC_RELAXED)
+    __atomic_compare_exchange_n((p), (old), (v), 0, __ATOMIC_SEQ_CST, __ATOMIC_ACQUIRE)
 #define cas_rel(p, old, v) \
     __atomic_compare_exchange_n((p), (old), (v), 0, __ATOMIC_RELEASE, __ATOMIC_RELAXED)
 #define cas_acq(p, old, v) \

@@ -30,7 +30,7 @@ static inline void elemclear(GoChan *c, void *slot)
         memset(slot, 0, c->elemsize);
 }
 
-// Writers hold the lock; the fields are also looked at without it, hence relaxed stores.
+// Writers hold the lock; the fields are also looked at without it, hence atomic stores.
 static inline void enqueue(Waitq *q, Sudog *s)
 {
     s->next = NULL;
@@ -50,7 +50,7 @@ static inline void unqueue(Waitq *q, Sudog *s)
     if (s->prev != NULL)
         s->prev->next = s->next;
     else
-        st_rlx(&q->first, s->next);
+        st_rel(&q->first, s->next);
     if (s->next != NULL)
         s->next->prev = s->prev;
     else
@@ -66,7 +66,7 @@ static inline Sudog *dequeue(Waitq *q)
         Sudog *s = q->first;
         if (s == NULL)
             return NULL;
-        st_rlx(&q->first, s->next);
+        st_rel(&q->first, s->next);
         if (s->next != NULL)
             s->next->prev = NULL;
         else
@@ -95,7 +95,7 @@ static inline void buftake(GoChan *c, void *elem)
     elemclear(c, slot);
     if (++c->recvx == c->dataqsiz)
         c->recvx = 0;
-    st_rlx(&c->qcount, c->qcount - 1);
+    st_rel(&c->qcount, c->qcount - 1);
 }
 
 // Hands elem to the waiting receiver s; the caller unlocks and readies s->g.
@@ -129,16 +129,18 @@ static inline void takefromsender(GoChan *c, Sudog *s, void *elem)
     s->g->param = s;
 }
 
-// Looks without the lock: could a send, a receive go on right now?
+// Looks without the lock: could a send, a receive go on right now? In this order: a closed channel
+// stays closed, and does not fill. What leaves a channel leaves with release: who sees that nothing
+// is left also sees that it had been closed before (the model's chan-try-drained).
 static inline bool maysend(GoChan *c)
 {
-    return ld_rlx(&c->closed) || ld_rlx(&c->recvq.first) != NULL ||
+    return ld_acq(&c->closed) || ld_acq(&c->recvq.first) != NULL ||
            ld_rlx(&c->qcount) < c->dataqsiz;
 }
 
 static inline bool mayrecv(GoChan *c)
 {
-    return ld_rlx(&c->qcount) > 0 || ld_rlx(&c->sendq.first) != NULL || ld_acq(&c->closed);
+    return ld_acq(&c->qcount) > 0 || ld_acq(&c->sendq.first) != NULL || ld_acq(&c->closed);
 }
 
 #endif

@@ -22,7 +22,8 @@
 void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
 #endif
 
-enum { GLOBAL_TICK = 61, TIMER_TICK = 32, GOID_BATCH = 16, STEAL_TRIES = 4, LOOP_REGS = 16 };
+enum { GLOBAL_TICK = 61, TIMER_TICK = 32, GOID_BATCH = 16, LOOP_REGS = 16 };
+enum { STEAL_TRIES = GO_STEALTRIES };
 
 Sched sched;
 P *allp[MAXPROCS];

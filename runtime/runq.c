@@ -69,7 +69,8 @@ void runqput(P *p, G *g, bool next)
 G *runqget(P *p, bool *inherit)
 {
     G *next = ld_rlx(&p->runnext);
-    if (next != NULL && cas_acq(&p->runnext, &next, NULL)) {
+    // Release: who sees it gone sees in the ring what it has kicked there.
+    if (next != NULL && cas_rel(&p->runnext, &next, NULL)) {
         *inherit = true;
         return next;
     }

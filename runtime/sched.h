@@ -127,7 +127,14 @@ struct Timers {
     int32_t id;  // of its P
 };
 
-enum { RUNQ = 256, SUDOGCACHE = 64, GFREE_MAX = 64 };
+// The model checker takes fewer of both.
+#ifndef GO_RUNQ
+#define GO_RUNQ 256  // a power of two
+#endif
+#ifndef GO_STEALTRIES
+#define GO_STEALTRIES 4
+#endif
+enum { RUNQ = GO_RUNQ, SUDOGCACHE = 64, GFREE_MAX = 64 };
 
 struct P {
     int32_t id;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The checks of debug builds, in any build: this file compiles lock.c with GO_DEBUG for itself. Each
-// case is a child; one that breaks a rule must abort with the report of it, one that does not must
-// end well. Also here: the table of a goroutine's transitions.
+// The checks of debug builds, in any build: this file compiles lock.c with GO_DEBUG for itself.
+// Each case is a child; one that breaks a rule must abort with the report of it, one that does not
+// must end well. Also here: the table of a goroutine's transitions.
 #ifndef GO_DEBUG
 #define GO_DEBUG
 #endif
