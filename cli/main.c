@@ -57,7 +57,7 @@ int cli_help(int argc, char **argv) {
     puts("gos runs scripts written in Go, on a Go scheduler of its own.\n\n"
          "usage: gos COMMAND [ARGUMENT...]\n       gos FILE.gs [ARGUMENT...]\n");
     for (int i = 0; i < NVERBS; i++)
-        printf("  gos %-8s %-32s %s\n", verbs[i].name, verbs[i].args, verbs[i].help);
+        printf("  gos %-8s %-46s %s\n", verbs[i].name, verbs[i].args, verbs[i].help);
     return 0;
 }
 

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
+#include "runtime/embed.h"
 #include "vm/compile/compile.h"
 #include "vm/exec/native.h"
 #include "vm/exec/vm.h"
@@ -141,7 +142,12 @@ static int rundump(Build *b) {
 int cli_run(int argc, char **argv) {
     static Build b;  // lives as long as the process: the program runs out of its arena
     int i = 1;
+    const char *trace = NULL;
     for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
+        if (strncmp(argv[i], "-trace=", 7) == 0 && argv[i][7]) {
+            trace = argv[i] + 7;
+            continue;
+        }
         if (strncmp(argv[i], "-dump=", 6) != 0)
             return cli_usage("run", "no option %s", argv[i]);
         for (int k = 1; k < NDUMPS; k++)
@@ -149,6 +155,11 @@ int cli_run(int argc, char **argv) {
                 b.dump = (DumpKind)k;
         if (!b.dump)
             return cli_usage("run", "-dump= is one of tokens, ast, types, code");
+    }
+    const char *debug = getenv("GOSDEBUG");
+    if (debug && strcmp(debug, "help") == 0) {
+        vm_knobs_help(stdout);
+        return 0;
     }
     if (i == argc)
         return cli_usage("run", "no file named");
@@ -165,6 +176,11 @@ int cli_run(int argc, char **argv) {
     vm_setargs(argc - i - 1, argv + i + 1, b.path);
     VmConfig config;
     vm_config(&config);
+    int err = trace ? go_trace_to(trace) : 0;
+    if (err) {
+        fprintf(stderr, "gos: %s: %s\n", trace, strerror(-err));
+        return EXIT_MISTAKES;
+    }
     return vm_run(b.program, &config);
 }
 

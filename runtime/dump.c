@@ -87,6 +87,7 @@ static void fatalbegin(void)
 static _Noreturn void fatalend(void)
 {
     fflush(stderr);
+    go_trace_end();
     _exit(2);
 }
 
@@ -190,5 +191,6 @@ void invariantfailed(const char *what, const char *file, int line)
             m != NULL ? m->id : -1);
     dumpall();
     fflush(stderr);
+    go_trace_end();
     abort();
 }

@@ -48,7 +48,19 @@ typedef struct GoHooks {
     // Called once, first, when the process is about to end by go_fatal or deadlock: flush output.
     // Must not park.
     void (*dying)(void);
+    // What a bare goroutine is called in the execution trace: text that lives for ever, or NULL.
+    // Called on g's own M as g begins to run.
+    const char *(*name)(G *g);
 } GoHooks;
+
+// --- debugging -----------------------------------------------------------------------------------
+// Before go_main: write an execution trace to file, as the knob trace does. 0 or -errno.
+int go_trace_to(const char *file);
+// Brings the file up to date and ends the trace. For ends of the process that are neither exit nor
+// go_fatal nor the end of main, which do it themselves. Async-signal-safe enough for a fatal signal.
+void go_trace_end(void);
+// Prints the runtime's knobs (GOSDEBUG), a line each.
+void go_knobs_help(FILE *f);
 
 // --- goroutines ----------------------------------------------------------------------------------
 // As go_run, with hooks (may be NULL; copied). Returns what go_setexit was given, 0 without.

@@ -9,7 +9,7 @@
 // States: Gdead -> Grunnable -> Grunning -> Gwaiting, Gsyscall, Grunnable, Gdead. Only the M that
 // runs a G takes it out of Grunning and Gsyscall, and only the M that dequeued it out of Grunnable,
 // so those are checked stores; many may want to ready a waiting G, so that is a compare-and-swap.
-#include "sched.h"
+#include "trace.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -197,6 +197,8 @@ void casgstatus(G *g, enum GStatus from, enum GStatus to)
                 statusnames[from], statusnames[to]);
         INVARIANT(false, "casgstatus: goroutine in an unexpected state");
     }
+    if (from == Gwaiting)
+        trace(TraceReady, g, NULL);
 }
 
 void geach(void (*fn)(G *g, void *arg), void *arg)
@@ -238,7 +240,7 @@ const char *go_gstatus(const G *g)
     return statusnames[readgstatus(g)];
 }
 
-static const char *const reasons[] = {
+const char *const waitreasons[] = {
 #define W(name, text) text,
 #include "waitreason.def"
 #undef W
@@ -246,13 +248,13 @@ static const char *const reasons[] = {
 
 RACY const char *go_waitreason(const G *g)
 {
-    return readgstatus(g) == Gwaiting ? reasons[g->waitreason] : "";
+    return readgstatus(g) == Gwaiting ? waitreasons[g->waitreason] : "";
 }
 
 int go_waitreason_of(const char *text)
 {
     for (int i = 1; i < WAIT_REASONS; i++) {
-        if (strcmp(reasons[i], text) == 0)
+        if (strcmp(waitreasons[i], text) == 0)
             return i;
     }
     return WaitEmbedder;

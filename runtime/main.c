@@ -2,7 +2,7 @@
 // The beginning and the end: knobs, GOMAXPROCS, the first P, M and G. The calling thread becomes
 // sysmon, so that it can return whatever main's last thread or the others are doing; every M is a
 // thread of its own.
-#include "sched.h"
+#include "trace.h"
 
 #include <sched.h>
 #include <stdlib.h>
@@ -13,30 +13,49 @@ enum { CPUSET_MAX = 4096 };
 
 Knobs knobs = {
 #define K(name, def, doc) .name = (def),
+#define KS(name, doc)
 #include "knob.def"
+#undef KS
 #undef K
 };
 
 static const struct {
     const char *name;
-    int64_t *at;
+    int64_t *at;        // one of these two
+    const char **text;
     const char *doc;
 } knobtable[] = {
-#define K(name, def, doc) {#name, &knobs.name, doc},
+#define K(name, def, doc) {#name, &knobs.name, NULL, doc},
+#define KS(name, doc) {#name, NULL, &knobs.name, doc},
 #include "knob.def"
+#undef KS
 #undef K
 };
+
+void go_knobs_help(FILE *f)
+{
+    for (size_t i = 0; i < sizeof knobtable / sizeof *knobtable; i++)
+        fprintf(f, "  %-12s %s\n", knobtable[i].name, knobtable[i].doc);
+}
 
 void knobinit(void)
 {
     const char *s = getenv("GOSDEBUG");
+    if (s != NULL && strcmp(s, "help") == 0) {
+        go_knobs_help(stderr);
+        exit(0);
+    }
     while (s != NULL && *s != '\0') {
         const char *end = strchrnul(s, ',');
         const char *eq = memchr(s, '=', (size_t)(end - s));
         for (size_t i = 0; eq != NULL && i < sizeof knobtable / sizeof *knobtable; i++) {
             size_t n = (size_t)(eq - s);
-            if (strlen(knobtable[i].name) == n && memcmp(knobtable[i].name, s, n) == 0)
-                *knobtable[i].at = strtoll(eq + 1, NULL, 10);
+            if (strlen(knobtable[i].name) == n && memcmp(knobtable[i].name, s, n) == 0) {
+                if (knobtable[i].at != NULL)
+                    *knobtable[i].at = strtoll(eq + 1, NULL, 10);
+                else
+                    *knobtable[i].text = strndup(eq + 1, (size_t)(end - eq - 1));
+            }
         }
         // Unknown names are somebody else's: the embedder reads the same variable.
         s = *end == ',' ? end + 1 : end;
@@ -75,6 +94,7 @@ static void init(const GoHooks *h)
     knobinit();
     sched.starttime = go_nanotime();
     lockinit(&sched.lock, LockSched);
+    traceinit();
     stackinit((size_t)knobs.stack);
     gslabinit(hooks.gextra);
     semainit();
@@ -97,10 +117,12 @@ static int run(G *g)
     sched.maing = g;
     setgstatus(g, Gdead, Grunnable);
     p->gdelta++;
+    trace(TraceGo, g, NULL);
     runqput(p, g, true);
     st_seq(&sched.started, 1);
     newm(p, false);
     sysmon();
+    go_trace_end();
     return sched.exitstatus;
 }
 

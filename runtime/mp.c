@@ -6,6 +6,7 @@
 // ended: an idle one costs a few kilobytes, and ending one costs more than keeping it. The idle
 // lists, nm and nmidle are under sched.lock.
 #include "netpoll.h"
+#include "trace.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -21,12 +22,14 @@ void acquirep(M *m, P *p)
     m->p = p;
     p->m = m;
     st_rel(&p->status, Prunning);
+    trace(TraceProcStart, NULL, NULL);
 }
 
 P *releasep(M *m)
 {
     P *p = m->p;
     INVARIANT(p != NULL && p->m == m && ld_rlx(&p->status) == Prunning, "releasep: not this M's P");
+    trace(TraceProcStop, NULL, NULL);
     m->p = NULL;
     p->m = NULL;
     st_rlx(&p->curg, NULL);

@@ -15,6 +15,7 @@
 // wakes the next one. Rejected: a dispatcher thread; waking an M for each readied G; handing the P
 // over with the G. Go's notes say why.
 #include "netpoll.h"
+#include "trace.h"
 
 #include <sched.h>
 
@@ -142,6 +143,7 @@ static void makerunnable(P *p, G *g)
 {
     setgstatus(g, Gdead, Grunnable);
     st_rlx(&p->gdelta, p->gdelta + 1);
+    trace(TraceGo, g, NULL);
     runqput(p, g, true);
     if (ld_rlx(&sched.started))
         wakepnext(p);
@@ -352,6 +354,7 @@ static _Noreturn void mainexit(void)
 static void goexit0(M *m, G *g)
 {
     P *p = m->p;
+    trace(TraceStop, g, "its end");
     if (hooks.gexit != NULL)
         hooks.gexit(g);
     if (g == sched.maing)
@@ -366,6 +369,8 @@ static void goexit0(M *m, G *g)
 static void goyield0(M *m, G *g)
 {
     P *p = m->p;
+    trace(TraceStop, g, ld_rlx(&p->preempt) == 0 ? "yield" : "preempted");
+    trace(TraceReady, g, NULL);
     setgstatus(g, Grunning, Grunnable);
     m->curg = NULL;
     if (ld_rlx(&p->preempt) == 0) {
@@ -382,6 +387,7 @@ static void goyield0(M *m, G *g)
 static G *park0(M *m, G *g)
 {
     bool (*unlockf)(G *, void *) = m->unlockf;
+    trace(TraceStop, g, waitreasons[g->waitreason]);
     setgstatus(g, Grunning, Gwaiting);
     m->curg = NULL;
     g->m = NULL;
@@ -428,6 +434,7 @@ static M *execute(M *m, G *g, bool inherit)
     st_rlx(&p->switches, p->switches + 1);
     if (!inherit)
         st_rlx(&p->schedtick, p->schedtick + 1);
+    tracestart(TraceStart, g);
     Stack *s = g->stack;
     if (s != NULL) {
         Stack *own = m->stack;

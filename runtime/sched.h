@@ -260,7 +260,9 @@ extern GoHooks hooks;
 
 typedef struct Knobs {
 #define K(name, def, doc) int64_t name;
+#define KS(name, doc) const char *name;
 #include "knob.def"
+#undef KS
 #undef K
 } Knobs;
 extern Knobs knobs;
@@ -380,6 +382,7 @@ void casgstatus(G *g, enum GStatus from, enum GStatus to);
 // enough.
 static inline void setgstatus(G *g, enum GStatus from, enum GStatus to);
 static inline enum GStatus readgstatus(const G *g);
+extern const char *const waitreasons[];
 // Every descriptor ever made (dead ones too); sees only slabs that were complete when called.
 void geach(void (*fn)(G *g, void *arg), void *arg);
 

@@ -48,6 +48,7 @@ static _Noreturn void overflowed(size_t size)
     }
     ssize_t r = write(STDERR_FILENO, msg, n);
     (void)r;
+    go_trace_end();
     _exit(2);
 }
 

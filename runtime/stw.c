@@ -7,7 +7,7 @@
 // and get Ps again from startworld. There is one owner of the stopped world; others park in worldq,
 // in order, and are stopped like anyone. A goroutine in C that never calls the runtime keeps the
 // stopper waiting: C cannot be stopped at an arbitrary place.
-#include "sched.h"
+#include "trace.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -84,6 +84,7 @@ void go_stopworld(const char *reason)
 {
     ownworld();
     M *m = getm();
+    trace(TraceStopWorld, NULL, reason);
     lock(&sched.lock);
     sched.stopreason = reason;
     sched.stopwait = (int32_t)gomaxprocs;
@@ -158,6 +159,7 @@ void go_startworld(void)
 {
     M *m = getm();
     P *runnable = NULL;
+    trace(TraceStartWorld, NULL, sched.stopreason);
     lock(&sched.lock);
     INVARIANT(sched.worldowner == m->curg, "startworld: not the owner of the world");
     if (sched.procresize != 0) {

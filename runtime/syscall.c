@@ -7,7 +7,7 @@
 // from syscallsp up: the frames there do not change, and the caller's registers were saved at the
 // top of the stack (stack->regs) by the assembly entry points, go_entersyscall and
 // go_entersyscallblock.
-#include "sched.h"
+#include "trace.h"
 
 #include <errno.h>
 #include <string.h>
@@ -40,6 +40,8 @@ static M *syscallstart(uintptr_t *saved, size_t nsaved, char *sp)
     memcpy(s->regs, saved, nsaved * sizeof *saved);
     s->syscallsp = sp;
     g->stack = s;
+    trace(TraceSyscall, g, NULL);
+    trace(TraceStop, g, "syscall");
     setgstatus(g, Grunning, Gsyscall);
     return m;
 }
@@ -112,6 +114,8 @@ void go_exitsyscall(void)
     if (reacquirep(m)) {
         st_rlx(&m->p->curg, g);
         setgstatus(g, Gsyscall, Grunning);
+        trace(TraceSysexit, g, NULL);
+        tracestart(TraceResume, g);
         g->stack = NULL;
         if (ld_rlx(&m->p->preempt) != 0)
             go_gosched();
@@ -125,6 +129,8 @@ void go_exitsyscall(void)
 
 G *exitsyscall0(M *m, G *g)
 {
+    trace(TraceSysexit, g, NULL);
+    trace(TraceReady, g, NULL);
     setgstatus(g, Gsyscall, Grunnable);
     m->curg = NULL;
     g->m = NULL;

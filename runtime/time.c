@@ -13,6 +13,7 @@
 // seq is stale does nothing. Rejected: lazily deleted timers as Go has them (the memory is the
 // caller's to reuse after stop), a timing wheel.
 #include "chan.h"
+#include "trace.h"
 
 #include <stdlib.h>
 #include <time.h>
@@ -368,6 +369,7 @@ static void fire(Timers *ts, int64_t now)
     if (t->period == 0)
         st_rel(&t->ts, NULL);
     unlock(&ts->lock);
+    trace(TraceTimer, NULL, NULL);
     f(arg, seq);
     lock(&ts->lock);
 }

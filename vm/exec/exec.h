@@ -160,6 +160,8 @@ RunResult vm_yield(VmG *t); // the same for a yield
 RunResult vm_finish(VmG *t);
 void vm_gexit(G *g);
 void vm_dying(void);
+// The name of g's first function, for execution traces.
+const char *vm_gname(G *g);
 void vm_preempt(G *g);
 
 // --- chan.c ------------------------------------------------------------------------------------

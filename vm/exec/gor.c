@@ -23,6 +23,11 @@ void vm_dying(void) {
     }
 }
 
+const char *vm_gname(G *g) {
+    VmG *t = go_gextra(g);
+    return t->fp ? framefunc(t->lo + SPECIALSLOTS)->name : NULL;
+}
+
 GoResume vm_resume(G *g) {
     VmG *t = go_gextra(g);
     switch (vm_loop(t)) {

@@ -29,10 +29,12 @@ void vm_flush(void) {
 void vm_die(int status) {
     vm_flush();
     fflush(stderr);
+    go_trace_end();
     _exit(status);
 }
 
 void vm_brokenpipe(void) {
+    go_trace_end();
     signal(SIGPIPE, SIG_DFL);
     raise(SIGPIPE);
     _exit(128 + SIGPIPE);

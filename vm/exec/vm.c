@@ -25,8 +25,29 @@ static uint64_t bytesize(const char *s) {
     return 0;
 }
 
-static int64_t knob(const char *name) {
-    const char *s = getenv("GOSDEBUG");
+enum Knob {
+#define K(name, doc) KNOB_##name,
+#include "vm/exec/knob.def"
+#undef K
+    NKNOBS
+};
+
+static const struct {
+    const char *name, *doc;
+} knobs[NKNOBS] = {
+#define K(name, doc) {#name, doc},
+#include "vm/exec/knob.def"
+#undef K
+};
+
+void vm_knobs_help(FILE *f) {
+    go_knobs_help(f);
+    for (int i = 0; i < NKNOBS; i++)
+        fprintf(f, "  %-12s %s\n", knobs[i].name, knobs[i].doc);
+}
+
+static int64_t knob(enum Knob k) {
+    const char *s = getenv("GOSDEBUG"), *name = knobs[k].name;
     size_t n = strlen(name);
     while (s && *s) {
         if (strncmp(s, name, n) == 0 && s[n] == '=')
@@ -47,9 +68,9 @@ void vm_config(VmConfig *c) {
         c->gcpercent = atoi(gogc);
     if (limit && strcmp(limit, "off") != 0)
         c->memlimit = bytesize(limit);
-    c->gcstress = knob("gcstress") != 0;
-    c->gctrace = knob("gctrace") != 0;
-    c->maxstack = (uint64_t)knob("maxstack");
+    c->gcstress = knob(KNOB_gcstress) != 0;
+    c->gctrace = knob(KNOB_gctrace) != 0;
+    c->maxstack = (uint64_t)knob(KNOB_maxstack);
 }
 
 static void initmain(G *g, void *arg) {
@@ -89,6 +110,7 @@ int vm_run(const Program *p, const VmConfig *c) {
         .traceback = vm_traceback,
         .elemcopy = elemcopy,
         .dying = vm_dying,
+        .name = vm_gname,
     };
     HeapHooks hh = {.roots = vm_roots, .cache = cache};
     vm.prog = p;
@@ -101,7 +123,7 @@ int vm_run(const Program *p, const VmConfig *c) {
     vm.cwd = getcwd(NULL, 0);
     for (uint32_t i = 0; i < p->nfuncs; i++)
         p->funcs[i]->self.fn = p->funcs[i];
-    bool fuse = !knob("nofuse");
+    bool fuse = !knob(KNOB_nofuse);
     for (uint32_t i = 0; i < p->nfuncs; i++)
         if (fuse && p->funcs[i]->code)
             vm_fuse(p->funcs[i]);

@@ -4,6 +4,8 @@
 #ifndef VM_EXEC_VM_H
 #define VM_EXEC_VM_H
 
+#include <stdio.h>
+
 #include "vm/code/code.h"
 
 typedef struct VmConfig {
@@ -16,6 +18,9 @@ typedef struct VmConfig {
 
 // Reads GOGC, GOMEMLIMIT and GOSDEBUG.
 void vm_config(VmConfig *c);
+
+// Prints every knob of GOSDEBUG, the scheduler's first, a line each.
+void vm_knobs_help(FILE *f);
 
 // Runs p on the scheduler until its main goroutine ends; returns the process's exit status (0, 1
 // for an error at top level, 2 for a panic or deadlock; os.Exit does not return). May be called
