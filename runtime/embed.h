@@ -57,7 +57,7 @@ typedef struct GoHooks {
 // Before go_main: write an execution trace to file, as the knob trace does. 0 or -errno.
 int go_trace_to(const char *file);
 // Brings the file up to date and ends the trace. For ends of the process that are neither exit nor
-// go_fatal nor the end of main, which do it themselves. Async-signal-safe enough for a fatal signal.
+// go_fatal nor the end of main, which do it themselves. Good enough for a fatal signal's handler.
 void go_trace_end(void);
 // Prints the runtime's knobs (GOSDEBUG), a line each.
 void go_knobs_help(FILE *f);

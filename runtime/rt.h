@@ -245,10 +245,10 @@ void go_ticker_free(GoTicker *t);
 
 uint64_t go_fastrand(void);
 
-// --- the execution trace ---------------------------------------------------------------------------
-// GOSDEBUG=trace=FILE writes what the scheduler does to FILE, as JSON for Perfetto (ui.perfetto.dev)
-// or chrome://tracing: a track for each processor, a slice for each time a goroutine runs, arrows
-// from where it was readied.
+// --- the execution trace -------------------------------------------------------------------------
+// GOSDEBUG=trace=FILE writes what the scheduler does to FILE, as JSON for Perfetto
+// (ui.perfetto.dev) or chrome://tracing: a track for each processor, a slice for each time a
+// goroutine runs, arrows from where it was readied.
 // An event of the program's own, on the track of the calling goroutine; nothing without a trace.
 void go_trace_log(const char *text);
 bool go_tracing(void);

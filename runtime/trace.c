@@ -5,7 +5,7 @@
 // of any P.
 //
 // Each P has a buffer that only the M holding the P appends to; n is released after the event.
-// Whoever writes events out holds trace.lock: the owner when its buffer is full, anybody at the end.
+// Whoever writes events out holds out.lock: the owner when its buffer is full, anybody at the end.
 // What is in the file is valid JSON at every moment: each write ends with the closing brackets, and
 // the next one begins on top of them. So memory is bounded, and a killed process loses its last
 // events only. The file is bounded by knob tracemb.
@@ -32,8 +32,8 @@ typedef struct Event {
 typedef struct Buffer {
     Event *events;     // made by the owner
     uint32_t n;        // atomic: written by the owner
-    uint32_t done;     // trace.lock: how many of them are in the file
-    bool named;        // trace.lock: the track has its name
+    uint32_t done;     // out.lock: how many of them are in the file
+    bool named;        // out.lock: the track has its name
 } Buffer;
 
 uint32_t tracing;
@@ -51,7 +51,7 @@ static Buffer buffers[MAXPROCS + 1];
 
 static const char tail[] = "\n]}\n";
 
-// --- text; trace.lock held -----------------------------------------------------------------------
+// --- text; out.lock held -----------------------------------------------------------------------
 // Everything in out.text, and the closing brackets, to the file. After an error no more.
 static void flushtext(void)
 {
@@ -223,7 +223,7 @@ static void append(Buffer *b, enum TraceEvent ev, uint64_t goid, const char *arg
     st_rel(&b->n, b->n + 1);
 }
 
-// The buffer is full: all of it to the file, and from the beginning. trace.lock held.
+// The buffer is full: all of it to the file, and from the beginning. out.lock held.
 static void empty(int track)
 {
     flushbuffer(track);

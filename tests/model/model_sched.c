@@ -37,6 +37,13 @@ void invariantfailed(const char *what, const char *file, int line)
     mc_fail("%s:%d: %s", file, line, what);
 }
 
+uint32_t tracing;
+
+void tracerecord(enum TraceEvent ev, uint64_t goid, const char *arg)
+{
+    mc_fail("traced: %d %llu %s", (int)ev, (unsigned long long)goid, arg);
+}
+
 void go_fatal(const char *fmt, ...)
 {
     mc_fail("fatal: %s", fmt);
@@ -336,6 +343,7 @@ static void initinject(void)
     g->bare = true;
     g->resume = child;
     g->status = Gwaiting;
+    g->schedlink = NULL;
     waiter = g;
 }
 
