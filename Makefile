@@ -65,7 +65,7 @@ all: $(B)/gos ## build $(B)/gos, the toolchain (the default)
 lib: $(B)/libgosrt.a $(B)/libgosrt.so $(B)/gosrt.pc ## build only the C library of the runtime (static, shared, pkg-config)
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## /{printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z][a-z-]*:.*## /{printf "  make %-12s %s\n", $$1, $$2}' Makefile
 	@echo "  Variables: B=build CC=gcc SAN= V=1 T='tests/lang/x.go ...' GO= PREFIX= DESTDIR= N= SEED= (stress rounds, what disturbs them)"
 
 # --- what must be installed: looked at once per build directory -------------------------------------------------
@@ -214,8 +214,12 @@ tsan: ; +@$(call variant,tsan,thread) ## the test run with ThreadSanitizer
 gcstress: $(B)/gos $(B)/driver ## the language tests with a collection at every allocation
 	@GOSDEBUG=gcstress=1 $(driver) -slow 20 -nogo $(if $(T),$(T),tests examples)
 N ?= 100
-stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1, 2 and 8 Ps
-	@$(driver) -nogo -repeat $(N) $(if $(SEED),-seed $(SEED)) $(if $(T),$(T),tests/conc examples)
+stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1, 2 and 8 Ps, perturbed
+	@$(sanenv) $(driver) -nogo -repeat $(N) $(if $(SEED),-seed $(SEED)) $(if $(T),$(T),tests/conc examples) $(noreports)
+variantstress = $(MAKE) --no-print-directory B=$(B)/$1 CC=clang SAN=$2 stress
+stress-asan: ; +@$(call variantstress,asan,address) ## the same with AddressSanitizer
+stress-tsan: ; +@$(call variantstress,tsan,thread) ## the same with ThreadSanitizer
+stress-debug: ; +@$(MAKE) --no-print-directory B=$(B)/debug CFLAGS='$(CFLAGS) -DGO_DEBUG' stress ## the same with lock ranks, each lock a race window
 model: $(B)/libgosrt.a ## every interleaving of small programs over the runtime's own sources, and what must fail when they are broken
 	@BUILD=$(B) CC='$(CC)' sh tests/model/model.sh -all
 fuzz: ## the fuzzers of tests/fuzz, FUZZ=60 seconds each (clang)

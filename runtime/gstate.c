@@ -191,6 +191,7 @@ void casgstatus(G *g, enum GStatus from, enum GStatus to)
 {
     uint32_t was = (uint32_t)from;
     INVARIANT(gtransition(from, to), "no such transition of a goroutine");
+    racewindow();
     if (__builtin_expect(!cas(&g->status, &was, (uint32_t)to), 0)) {
         fprintf(stderr, "runtime: goroutine %llu is %s, not %s, on its way to %s\n",
                 (unsigned long long)g->goid, was <= Gdead ? statusnames[was] : "?",

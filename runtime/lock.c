@@ -41,6 +41,7 @@ static bool lockgrab(Lock *l, uint32_t how)
 
 void lockslow(Lock *l)
 {
+    racewindow();
     int spins = ld_rlx(&gomaxprocs) > 1 ? SPINS : 0;
     uint32_t how = 1;
     for (;;) {
@@ -158,6 +159,7 @@ static bool ordered(const Held *h, const Held *l)
 
 void lockenter(Lock *l, bool tried)
 {
+    racewindow();
     Held new = {l, (enum LockRank)ld_rlx(&l->rank), __builtin_return_address(0)};
     INVARIANT(nheld < HELD_MAX, "too many locks held");
     for (int i = 0; i < nheld; i++) {
@@ -171,6 +173,7 @@ void lockenter(Lock *l, bool tried)
 
 void lockleave(Lock *l)
 {
+    racewindow();
     int i = nheld;
     while (i > 0 && held[i - 1].lock != l)
         i--;

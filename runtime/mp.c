@@ -192,6 +192,7 @@ void wakepnextslow(P *p)
 void stopm(M *m)
 {
     INVARIANT(m->p == NULL && !m->spinning, "stopm: M has a P or is spinning");
+    racewindow();
     lock(&sched.lock);
     mput(m);
     unlock(&sched.lock);

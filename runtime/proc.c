@@ -391,6 +391,7 @@ static G *park0(M *m, G *g)
     setgstatus(g, Grunning, Gwaiting);
     m->curg = NULL;
     g->m = NULL;
+    racewindow();
     // From here on g may be readied and run by another M.
     if (unlockf == NULL || unlockf(g, m->waitlock))
         return NULL;
@@ -511,26 +512,6 @@ static void stopspinning(M *m)
     INVARIANT(n >= 0, "negative number of spinning Ms");
 }
 
-static void perturb(M *m, P *p)
-{
-    if (fastrand32(m) % (uint32_t)knobs.perturb != 0)
-        return;
-    switch (fastrand32(m) % 3) {
-    case 0:
-        sched_yield();
-        break;
-    case 1:
-        for (uint32_t i = fastrand32(m) % 2000; i > 0; i--)
-            cpurelax();
-        break;
-    default: {
-        G *next = xchg(&p->runnext, NULL);
-        if (next != NULL)
-            runqput(p, next, false);
-    }
-    }
-}
-
 // What schedule's fast path did not want to look at: a preempted time slice, the global queue,
 // timers, then the local queues.
 static G *findlocal(M *m, bool *inherit, int64_t *now)
@@ -538,8 +519,8 @@ static G *findlocal(M *m, bool *inherit, int64_t *now)
     P *p = m->p;
     if (timersnext(p) != 0)
         checktimers(p, now, NULL);
-    if (knobs.perturb != 0)
-        perturb(m, p);
+    if (knobs.perturb != 0 && perturbed())
+        perturbqueue(p);
     *inherit = false;
     bool preempted = ld_rlx(&p->preempt) != 0;
     // One alone there after a preemption is who was preempted: it would get a second slice at once,
@@ -720,6 +701,7 @@ static bool dropp(M *m, G **got)
         st_rlx(&sched.futile, ld_rlx(&sched.futile) + 1);
         stopspinning(m);
     }
+    racewindow();
     __atomic_thread_fence(__ATOMIC_SEQ_CST);
     return recheck(m) || pollsleep(m, got);
 }

@@ -46,9 +46,14 @@ static bool runqputslow(P *p, G *g, uint32_t head, uint32_t tail)
     return true;
 }
 
+static bool mayrunnext(void)
+{
+    return knobs.norunnext == 0 && !perturbed();
+}
+
 void runqput(P *p, G *g, bool next)
 {
-    if (next && knobs.norunnext == 0) {
+    if (next && ((knobs.norunnext | knobs.perturb) == 0 || mayrunnext())) {
         g = xchg(&p->runnext, g);
         if (g == NULL)
             return;
@@ -148,6 +153,7 @@ static uint32_t runqgrab(P *p, P *victim, uint32_t tail, bool nexttoo)
             G *g = ld_rlx(&victim->runq[(head + i) % RUNQ]);
             st_rlx(&p->runq[(tail + i) % RUNQ], g);
         }
+        racewindow();
         if (cas_rel(&victim->runqhead, &head, head + n))
             return n;
     }

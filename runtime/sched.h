@@ -370,6 +370,19 @@ void runqrob(P *victim, GQueue *q);
 void runqdrain(P *p, GQueue *q);
 static inline void gqput(GQueue *q, G *g);
 
+// --- perturb.c -----------------------------------------------------------------------------------
+// True about once in knobs.perturb.
+bool perturbed(void);
+// Changes p's queue at random; p is the caller's.
+void perturbqueue(P *p);
+void racewindowslow(void);
+// Between a look and what is done about it: held open now and then when knob perturb is on.
+static inline void racewindow(void)
+{
+    if (__builtin_expect(knobs.perturb != 0, 0))
+        racewindowslow();
+}
+
 // --- gstate.c ------------------------------------------------------------------------------------
 void gslabinit(size_t gextra);
 // A dead G with zeroed extra bytes and goid 0; from p's free list or a new slab.

@@ -203,6 +203,7 @@ void go_sem_release(uint32_t *addr, bool handoff)
 {
     Root *root = rootfor(addr);
     xadd(addr, 1);
+    racewindow();
     if (ld_seq(&root->nwait) == 0)
         return;
     lock(&root->lock);

@@ -429,6 +429,7 @@ void go_cond_wait(GoCond *c, GoMutex *m)
     uint32_t ticket = go_cond_ticket(c);
     if (go_mutex_unlock(m) != GO_OK)
         go_fatal("sync: unlock of unlocked mutex");
+    racewindow();
     if (go_cond_wait_start(c, ticket) == GO_PARKED)
         go_park_commit();
     go_mutex_lock(m);

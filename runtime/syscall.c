@@ -56,6 +56,7 @@ void entersyscall(uintptr_t *saved, size_t nsaved, char *sp)
     m->syscalltick = p->syscalltick;
     // Full fence: a stop of the world sees Psyscall, or we see gcwaiting.
     st_seq(&p->status, Psyscall);
+    racewindow();
     if (ld_seq(&sched.gcwaiting) == 0 && ld_rlx(&sched.sysmonwait) == 0)
         return;
     lock(&sched.lock);
@@ -85,6 +86,7 @@ static bool reacquirep(M *m)
 {
     P *p = m->oldp;
     m->oldp = NULL;
+    racewindow();
     uint32_t insyscall = Psyscall;
     if (p != NULL && m->syscalltick == ld_rlx(&p->syscalltick) &&
         cas(&p->status, &insyscall, Prunning)) {

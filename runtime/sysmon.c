@@ -31,6 +31,7 @@ static bool retakesyscall(P *p, int64_t now, bool overdue)
     bool others = ld_seq(&sched.nmspinning) + (int32_t)ld_seq(&sched.npidle) > 0;
     if (runqempty(p) && others && p->mon.syscallwhen + SLICE > now)
         return false;
+    racewindow();
     uint32_t insyscall = Psyscall;
     if (!cas(&p->status, &insyscall, Pidle))
         return false;

@@ -39,6 +39,20 @@ void invariantfailed(const char *what, const char *file, int line)
 
 uint32_t tracing;
 
+bool perturbed(void)
+{
+    return false;
+}
+
+void racewindowslow(void)
+{
+}
+
+void perturbqueue(P *p)
+{
+    mc_fail("P%d perturbed", p->id);
+}
+
 void tracerecord(enum TraceEvent ev, uint64_t goid, const char *arg)
 {
     mc_fail("traced: %d %llu %s", (int)ev, (unsigned long long)goid, arg);

@@ -31,6 +31,15 @@ void invariantfailed(const char *what, const char *file, int line)
 
 uint32_t tracing;
 
+bool perturbed(void)
+{
+    return false;
+}
+
+void racewindowslow(void)
+{
+}
+
 void tracerecord(enum TraceEvent ev, uint64_t goid, const char *arg)
 {
     mc_fail("traced: %d %llu %s", (int)ev, (unsigned long long)goid, arg);

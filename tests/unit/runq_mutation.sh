@@ -31,7 +31,8 @@ steal='        for (uint32_t i = 0; i < n; i++) {
 '
 grab='if (cas_rel(&victim->runqhead, &head, head + n))
             return n;'
-mutate "copy after the compare-and-swap" "$steal        $grab" "        if (cas_rel(&victim->runqhead, &head, head + n)) {
+mutate "copy after the compare-and-swap" "$steal        racewindow();
+        $grab" "        if (cas_rel(&victim->runqhead, &head, head + n)) {
 $steal        return n;}"
 mutate "steal without compare-and-swap" "$grab" "st_rel(&victim->runqhead, head + n); return n;"
 mutate "owner takes without compare-and-swap" "if (cas_rel(&p->runqhead, &head, head + 1))" \

@@ -41,17 +41,25 @@ static RType map64t = {.size = 8, .align = 8, .id = 8, .kind = RK_MAP, .gcmap = 
                        .key = &intt, .elem = &intt, .mapentry = &entry64t, .valoffset = 16};
 static RType mapstrt = {.size = 8, .align = 8, .id = 9, .kind = RK_MAP, .gcmap = ptrmap,
                         .key = &strt, .elem = &intt, .mapentry = &entrystrt, .valoffset = 32};
-static RType *types[] = {NULL,  &intt,     &nodet,     &ptrt,   &ifacet,
-                         &strt, &entry64t, &entrystrt, &map64t, &mapstrt};
-static Program prog = {.types = types, .ntypes = 10};
+static RType chant = {.size = 8, .align = 8, .id = 10, .kind = RK_HCHAN, .elem = &ptrt};
+static RType *types[] = {NULL,       &intt,   &nodet,   &ptrt,  &ifacet, &strt,
+                         &entry64t, &entrystrt, &map64t, &mapstrt, &chant};
+static Program prog = {.types = types, .ntypes = 11};
 
 typedef struct Node { struct Node *left, *right; int64_t value; } Node;
 
 static void *roots[8];
 static HeapCache *cache;
 
+// A frame, precise, and a stack, conservative.
+static const uint8_t kinds[4] = {GCW_PTR, GCW_SCALAR, GCW_SCALAR, GCW_IDATA};
+static Slot frame[4];
+static void *stack[5];
+
 static void markroots(void *ctx) {
     (void)ctx;
+    heap_markslots(frame, kinds, 4);
+    heap_markrange(stack, stack + 5);
     for (int i = 0; i < 8; i++)
         heap_mark(roots[i]);
 }
@@ -119,21 +127,102 @@ static void testlarge(void) {
     EXPECT(heapobjects() <= before + 4096);
 }
 
+// What is kept, in nodes, when keep leads to some in every way there is; each test makes one node
+// more that nothing leads to.
+static uint64_t nodebytes;
+
+static Node *node(void) {
+    return heap_alloc(cache, &nodet);
+}
+
+static void expectkept(uint64_t before, uint64_t nodes, uint64_t bytes, const char *what) {
+    uint64_t now = heapobjects();
+    if (now != before + nodes * nodebytes + bytes) {
+        failures++;
+        fprintf(stderr, "%s: %lld bytes kept, not %llu nodes\n", what, (long long)(now - before),
+                (unsigned long long)nodes);
+    }
+}
+
+static void testarrays(void) {
+    // Full to the last word of their size class.
+    uint64_t before = heapobjects(), size = heap_roundsize(8 * 8, false);
+    void **p = heap_allocarray(cache, &ptrt, size / 8);
+    roots[5] = p;
+    for (uint64_t i = 0; i < size / 8; i++)
+        heap_store(&p[i], node());
+    node();
+    expectkept(before, size / 8, size, "array of pointers");
+    size = heap_roundsize(4 * 24, false);
+    Node *n = heap_allocarray(cache, &nodet, 4);
+    roots[5] = n;
+    for (int i = 0; i < 4; i++)
+        heap_store(&n[i].right, node());
+    node();
+    expectkept(before, 4, size, "array of structs");
+    roots[5] = NULL;
+    expectkept(before, 0, 0, "arrays");
+}
+
 static void testiface(void) {
+    uint64_t before = heapobjects();
     GoIface *v = heap_allocarray(cache, &ifacet, 2);
     roots[5] = v;
     EXPECT(((uintptr_t)v & 15) == 0);
-    GoIface p = {&ptrt, {.p = heap_alloc(cache, &nodet)}}, n = {&intt, {.i = 0}};
-    n.data.p = heap_alloc(cache, &nodet);  // an integer that looks like a pointer keeps nothing
+    GoIface p = {&ptrt, {.p = node()}}, n = {&intt, {.i = 0}};
+    n.data.p = node();  // an integer that looks like a pointer keeps nothing
     heap_store128(&v[0], &p);
     heap_store128(&v[1], &n);
-    void *kept = p.data.p, *lost = n.data.p;
-    memset(&p, 0, sizeof p);
-    uint64_t size;
-    heap_gc("test");
-    EXPECT(heap_find(kept, NULL, &size) == kept && size == 24);
-    (void)lost;
+    expectkept(before, 1, heap_roundsize(32, false), "interface");
     roots[5] = NULL;
+    expectkept(before, 0, 0, "interfaces");
+}
+
+static void testroots(void) {
+    uint64_t before = heapobjects();
+    frame[0].p = node();
+    frame[1].p = node();  // a scalar
+    frame[2].p = &ptrt;
+    frame[3].p = node();
+    expectkept(before, 2, 0, "frame");
+    frame[2].p = &intt;
+    expectkept(before, 1, 0, "frame with an integer in an interface");
+    memset(frame, 0, sizeof frame);
+    stack[0] = node();
+    stack[4] = (char *)node() + 23;  // the last byte
+    node();
+    expectkept(before, 2, 0, "conservative range");
+    // A word that points at what is free keeps it free.
+    void *stale = stack[4];
+    memset(stack, 0, sizeof stack);
+    expectkept(before, 0, 0, "roots");
+    stack[2] = stale;
+    expectkept(before, 0, 0, "stale word");
+    memset(stack, 0, sizeof stack);
+}
+
+static void testchan(void) {
+    uint64_t before = heapobjects(), size = go_chan_size(8, 3);
+    GoChan *c = heap_alloctyped(cache, &chant, size);
+    go_chan_init(c, 8, 3);
+    roots[5] = c;
+    void *v;
+    for (int i = 0; i < 3; i++) {
+        v = node();
+        EXPECT(go_trysend(c, &v));
+    }
+    for (int i = 0; i < 2; i++)
+        EXPECT(go_tryrecv(c, &v, NULL));
+    for (int i = 0; i < 2; i++) {
+        v = node();
+        EXPECT(go_trysend(c, &v));
+    }
+    // One lies at the ring's end, two at its beginning; then one slot has been emptied.
+    expectkept(before, 3, heap_roundsize(size, false), "channel whose buffer wraps");
+    EXPECT(go_tryrecv(c, &v, NULL));
+    expectkept(before, 2, heap_roundsize(size, false), "channel");
+    roots[5] = NULL;
+    expectkept(before, 0, 0, "channels");
 }
 
 static void testsizes(void) {
@@ -242,7 +331,11 @@ static void run(void *arg) {
     testsizes();
     testtrees();
     testlarge();
+    nodebytes = heap_roundsize(24, false);
+    testarrays();
     testiface();
+    testroots();
+    testchan();
     testmap(false);
     testmap(true);
     EXPECT(heap_check(why, sizeof why) || (fprintf(stderr, "%s\n", why), false));
