@@ -723,6 +723,52 @@ static void resize(void *arg)
     go_wg_wait(&wg);
 }
 
+// 64 goroutines in pairs play ping-pong while GOMAXPROCS goes up and down: nobody is left behind on
+// a P that is gone.
+enum { PAIRS = 32, HITS = 300 * SCALE };
+static GoChan *balls[PAIRS][2];
+
+static void returner(void *arg)
+{
+    GoChan **c = arg;
+    int64_t v;
+    for (int i = 0; i < HITS; i++) {
+        go_recv(c[0], &v);
+        go_send(c[1], &v);
+    }
+    go_wg_done(&wg);
+}
+
+static void server(void *arg)
+{
+    GoChan **c = arg;
+    for (int64_t i = 0, v; i < HITS; i++) {
+        go_send(c[0], &i);
+        go_recv(c[1], &v);
+        CHECK(v == i);
+    }
+    add(&done, 1);
+    go_wg_done(&wg);
+}
+
+static void toggle(void *arg)
+{
+    (void)arg;
+    go_wg_add(&wg, 2 * PAIRS);
+    for (int i = 0; i < PAIRS; i++) {
+        balls[i][0] = go_chan_make(8, 0);
+        balls[i][1] = go_chan_make(8, (size_t)(i % 2));
+        go(returner, balls[i]);
+        go(server, balls[i]);
+    }
+    for (int n = 1; get(&done) < PAIRS; n = 9 - n) {
+        go_gomaxprocs(n);
+        CHECK(go_gomaxprocs(0) == n);
+        go_sleep(100000);
+    }
+    go_wg_wait(&wg);
+}
+
 // --- the end -------------------------------------------------------------------------------------
 static void spinforever(void *arg)
 {
@@ -891,6 +937,8 @@ static const Case cases[] = {
     {"stopworld/2", stopworld, 2, 0, NULL, NULL},
     {"stopworld/8", stopworld, 8, 0, NULL, "perturb=50"},
     {"resize", resize, 2, 0, NULL, NULL},
+    {"toggle", toggle, 1, 0, NULL, NULL},
+    {"toggle/perturb", toggle, 8, 0, NULL, "perturb=30"},
     {"mainreturns/1", mainreturns, 1, 9, NULL, NULL},
     {"mainreturns/2", mainreturns, 2, 9, NULL, NULL},
     {"schedtrace", hammer, 2, 0, "gomaxprocs=2", "schedtrace=1,scheddetail=1"},

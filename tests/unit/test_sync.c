@@ -144,6 +144,9 @@ static void test_waitgroup(void)
     CHECK(go_wg_done(&s.wg) == GO_MISUSE && s.wg.state == 0);
     CHECK(go_wg_add(&s.wg, -3) == GO_MISUSE && s.wg.state == 0);
     CHECK(go_wg_wait_start(&s.wg) == GO_OK);
+    // Made anew while waiters of the last round are still there: nothing is added.
+    GoWaitGroup reused = {.state = 5};  // the counter zero, five waiters
+    CHECK(go_wg_add(&reused, 1) == GO_MISUSE && reused.state == 5);
     // Many waiters of one group.
     Shared inner = {.rounds = 0};
     s.b = (int64_t)(uintptr_t)&inner;
