@@ -57,7 +57,7 @@ obj       = $(patsubst %,$(B)/%.o,$(basename $(call src,$1)))
 gens     := $(B)/gen/natives.c
 obj_extra_stdlib = $(gens:.c=.o)
 
-.PHONY: all lib editors unit test golden expect lint asan ubsan tsan debug gcstress stress model bench install deps test-deps \
+.PHONY: all lib editors unit test golden expect lint asan ubsan tsan gcstress stress bench install deps test-deps \
         clean help
 
 all: $(B)/gos ## build $(B)/gos, the toolchain (the default)
@@ -209,6 +209,7 @@ expect: $(B)/driver ## write the expectations of T=FILES anew from what real Go 
 variant = $(MAKE) --no-print-directory B=$(B)/$1 CC=clang SAN=$2 test
 asan: ; +@$(call variant,asan,address) ## the test run with AddressSanitizer
 ubsan: ; +@$(call variant,ubsan,undefined) ## the test run with UndefinedBehaviorSanitizer
+.PHONY: debug stress-asan stress-tsan stress-debug model
 debug: ; +@$(MAKE) --no-print-directory B=$(B)/debug CFLAGS='$(CFLAGS) -DGO_DEBUG' test ## the test run with lock ranks and every ASSERT checked
 tsan: ; +@$(call variant,tsan,thread) ## the test run with ThreadSanitizer
 gcstress: $(B)/gos $(B)/driver ## the language tests with a collection at every allocation
@@ -219,7 +220,8 @@ stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1,
 variantstress = $(MAKE) --no-print-directory B=$(B)/$1 CC=clang SAN=$2 stress
 stress-asan: ; +@$(call variantstress,asan,address) ## the same with AddressSanitizer
 stress-tsan: ; +@$(call variantstress,tsan,thread) ## the same with ThreadSanitizer
-stress-debug: ; +@$(MAKE) --no-print-directory B=$(B)/debug CFLAGS='$(CFLAGS) -DGO_DEBUG' stress ## the same with lock ranks, each lock a race window
+stress-.PHONY: debug stress-asan stress-tsan stress-debug model
+debug: ; +@$(MAKE) --no-print-directory B=$(B)/debug CFLAGS='$(CFLAGS) -DGO_DEBUG' stress ## the same with lock ranks, each lock a race window
 model: $(B)/libgosrt.a ## every interleaving of small programs over the runtime's own sources, and what must fail when they are broken
 	@BUILD=$(B) CC='$(CC)' sh tests/model/model.sh -all
 fuzz: ## the fuzzers of tests/fuzz, FUZZ=60 seconds each (clang)
