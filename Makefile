@@ -220,8 +220,7 @@ stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1,
 variantstress = $(MAKE) --no-print-directory B=$(B)/$1 CC=clang SAN=$2 stress
 stress-asan: ; +@$(call variantstress,asan,address) ## the same with AddressSanitizer
 stress-tsan: ; +@$(call variantstress,tsan,thread) ## the same with ThreadSanitizer
-stress-.PHONY: debug stress-asan stress-tsan stress-debug model
-debug: ; +@$(MAKE) --no-print-directory B=$(B)/debug CFLAGS='$(CFLAGS) -DGO_DEBUG' stress ## the same with lock ranks, each lock a race window
+stress-debug: ; +@$(MAKE) --no-print-directory B=$(B)/debug CFLAGS='$(CFLAGS) -DGO_DEBUG' stress ## the same with lock ranks, each lock a race window
 model: $(B)/libgosrt.a ## every interleaving of small programs over the runtime's own sources, and what must fail when they are broken
 	@BUILD=$(B) CC='$(CC)' sh tests/model/model.sh -all
 fuzz: ## the fuzzers of tests/fuzz, FUZZ=60 seconds each (clang)
