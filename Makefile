@@ -48,9 +48,11 @@ $(foreach d,base syntax types code compile heap exec,$(eval name_vm/$d := vm$d))
 lib  = $(B)/lib$(name_$1).a
 libs = $(foreach d,$1,$(call lib,$d))
 
-# Sources of a folder: assembly and C for another architecture (NAME_ARCH.c, NAME_ARCH.S) stay out.
+# Sources of a folder: assembly and C for another architecture (NAME_ARCH.c, NAME_ARCH.S) or another system stay out.
 archs    := amd64 arm64
 foreign  := $(foreach a,$(filter-out $(ARCH),$(archs)),%_$(a).c %_$(a).S)
+kernel   := $(if $(findstring linux,$(shell $(CC) -dumpmachine 2>/dev/null || echo linux)),linux,bsd)
+foreign  += $(if $(filter linux,$(kernel)),%_bsd.c %_kqueue.c,%_linux.c %_epoll.c)
 src       = $(filter-out $(foreign) stdlib/natgen.c,$(wildcard $1/*.c $1/*.S) \
             $(if $(filter stdlib,$1),$(wildcard stdlib/*/*.c stdlib/*/*/*.c)))
 obj       = $(patsubst %,$(B)/%.o,$(basename $(call src,$1)))
@@ -238,7 +240,12 @@ $(foreach s,$(fuzz_src),$(eval $(call fuzzer,$(patsubst tests/fuzz/%.c,$(B)/fuzz
 fuzzers: $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(fuzz_src))
 	@for f in $^; do echo "$$f"; $$f -max_total_time=$(FUZZ) -timeout=10 -print_final_stats=0 -verbosity=0 \
 	  $(B)/fuzz/corpus tests/lang tests/script tests/errors || exit 1; done
-bench: $(B)/gos $(B)/benchrun ## benchmarks side by side: gos, Go, Lua, LuaJIT (medians and ratios)
+cbenches := $(patsubst tests/bench/c/%.c,$(B)/bench/c/%,$(wildcard tests/bench/c/*.c))
+$(B)/bench/c/%: tests/bench/c/%.c $(call lib,runtime)
+	@mkdir -p $(@D)
+	$(call say,LD)
+	$(Q)$(CC) $(filter-out -MMD -MP,$(flags)) $(ldflags) $^ -lpthread -o $@
+bench: $(B)/gos $(B)/benchrun $(cbenches) ## benchmarks side by side: gos and the C library, Go, Lua, LuaJIT (medians and ratios)
 	@$(B)/benchrun -gos $(B)/gos -build $(B) $(if $(GO),-go $(GO)) $(T)
 
 lint: $(if $(wildcard stdlib/natgen.c),$(B)/gen/natives.h) ## dependency rules, headers that compile alone, both compilers without a warning, line lengths

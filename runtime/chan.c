@@ -286,7 +286,7 @@ static struct {
 } sudogs = {.lock = {.rank = LockSudogs}};
 
 // Fills half of p's empty cache.
-static void sudogrefill(P *p)
+void sudogrefill(P *p)
 {
     lock(&sudogs.lock);
     while (p->nsudog < SUDOGCACHE / 2 && sudogs.free != NULL) {
@@ -303,7 +303,7 @@ static void sudogrefill(P *p)
         p->sudogs[p->nsudog++] = block++;
 }
 
-static void sudogspill(P *p, uint32_t keep)
+void sudogspill(P *p, uint32_t keep)
 {
     lock(&sudogs.lock);
     while (p->nsudog > keep) {
@@ -312,38 +312,4 @@ static void sudogspill(P *p, uint32_t keep)
         sudogs.free = s;
     }
     unlock(&sudogs.lock);
-}
-
-Sudog *acquiresudog(G *g)
-{
-    Sudog *s = &g->sudog;
-    bool allocated = g->waiting != NULL;
-    if (allocated) {
-        P *p = getm()->p;
-        if (p->nsudog == 0)
-            sudogrefill(p);
-        s = p->sudogs[--p->nsudog];
-    }
-    s->g = g;
-    s->next = s->prev = s->waitlink = NULL;
-    s->allocated = allocated;
-    return s;
-}
-
-void releasesudog(Sudog *s)
-{
-    if (!s->allocated)
-        return;
-    s->g = NULL;
-    s->c = NULL;
-    s->elem = NULL;
-    P *p = getm()->p;
-    if (p->nsudog == SUDOGCACHE)
-        sudogspill(p, SUDOGCACHE / 2);
-    p->sudogs[p->nsudog++] = s;
-}
-
-void sudogflush(P *p)
-{
-    sudogspill(p, 0);
 }

@@ -98,6 +98,24 @@ static inline void buftake(GoChan *c, void *elem)
     st_rel(&c->qcount, c->qcount - 1);
 }
 
+// A further Sudog for a select of p's running G; and back.
+static inline Sudog *acquiresudog(P *p)
+{
+    if (p->nsudog == 0)
+        sudogrefill(p);
+    return p->sudogs[--p->nsudog];
+}
+
+static inline void releasesudog(P *p, Sudog *s)
+{
+    s->g = NULL;
+    s->c = NULL;
+    s->elem = NULL;
+    if (p->nsudog == SUDOGCACHE)
+        sudogspill(p, SUDOGCACHE / 2);
+    p->sudogs[p->nsudog++] = s;
+}
+
 // Hands elem to the waiting receiver s; the caller unlocks and readies s->g.
 static inline void handtoreceiver(GoChan *c, Sudog *s, const void *elem)
 {

@@ -185,8 +185,11 @@ void wakepnextslow(P *p)
 {
     uint32_t futile = ld_rlx(&sched.futile);
     uint32_t every = 1u << (futile < FUTILE_MAX ? futile : FUTILE_MAX);
-    if (++p->wakes % every == 0 || ld_acq(&p->runqhead) != p->runqtail)
+    if (++p->wakes % every == 0 || ld_acq(&p->runqhead) != p->runqtail) {
+        st_rlx(&p->waking, 1);
         wakepslow();
+        st_rlx(&p->waking, 0);
+    }
 }
 
 void stopm(M *m)
@@ -248,7 +251,7 @@ void injectglist(G *list)
     while (list != NULL) {
         G *g = list;
         list = g->schedlink;
-        casgstatus(g, Gwaiting, Grunnable);
+        wakegstatus(g);
         gqput(&q, g);
     }
     globrunqputlist(&q);

@@ -216,7 +216,7 @@ void go_park_commit(void)
 void goready(G *g)
 {
     P *p = getm()->p;
-    casgstatus(g, Gwaiting, Grunnable);
+    wakegstatus(g);
     runqput(p, g, true);
     wakepnext(p);
 }
@@ -229,7 +229,7 @@ void go_ready(G *g)
 void goreadytail(G *g)
 {
     P *p = getm()->p;
-    casgstatus(g, Gwaiting, Grunnable);
+    wakegstatus(g);
     runqput(p, g, false);
     __atomic_thread_fence(__ATOMIC_SEQ_CST);
     wakep();
@@ -241,7 +241,7 @@ void goreadylist(G *list)
     while (list != NULL) {
         G *g = list;
         list = g->schedlink;
-        casgstatus(g, Gwaiting, Grunnable);
+        wakegstatus(g);
         runqput(p, g, false);
     }
     __atomic_thread_fence(__ATOMIC_SEQ_CST);
@@ -255,7 +255,7 @@ static G *readyrest(G *list)
     if (g == NULL)
         return NULL;
     list = g->schedlink;
-    casgstatus(g, Gwaiting, Grunnable);
+    wakegstatus(g);
     if (list != NULL)
         goreadylist(list);
     return g;
@@ -308,15 +308,99 @@ static void freedead(M *m)
     stackfree(&m->cache, s);
 }
 
+// The next G for p without locks, in the common case.
+static inline G *pick(P *p, bool *inherit)
+{
+    if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&p->preempt) == 0 &&
+        p->schedtick % GLOBAL_TICK != 0 &&
+        ((p->switches % TIMER_TICK) != 0 || timersnext(p) == 0) && knobs.perturb == 0)
+        return runqget(p, inherit);
+    return NULL;
+}
+
+// g goes on on m; g->stack has been looked at before.
+static inline void setrunning(M *m, G *g, bool inherit)
+{
+    P *p = m->p;
+    locknone();
+    setgstatus(g, Grunnable, Grunning);
+    m->curg = g;
+    g->m = m;
+    st_rlx(&p->curg, g);
+    st_rlx(&p->switches, p->switches + 1);
+    if (!inherit)
+        st_rlx(&p->schedtick, p->schedtick + 1);
+    tracestart(TraceStart, g);
+}
+
+// Puts a G that yields back into a queue.
+static void goyield0(M *m, G *g)
+{
+    P *p = m->p;
+    trace(TraceStop, g, ld_rlx(&p->preempt) == 0 ? "yield" : "preempted");
+    trace(TraceReady, g, NULL);
+    setgstatus(g, Grunning, Grunnable);
+    if (ld_rlx(&p->preempt) == 0) {
+        runqput(p, g, false);
+        return;
+    }
+    // It has used up its slice: behind everything.
+    lock(&sched.lock);
+    globrunqput(g);
+    unlock(&sched.lock);
+}
+
+// Returns g if it is to go on at once.
+static G *park0(M *m, G *g)
+{
+    bool (*unlockf)(G *, void *) = m->unlockf;
+    trace(TraceStop, g, waitreasons[g->waitreason]);
+    setgstatus(g, Grunning, Gwaiting);
+    g->m = NULL;
+    racewindow();
+    // From here on g may be readied and run by another M.
+    if (unlockf == NULL || unlockf(g, m->waitlock))
+        return NULL;
+    wakegstatus(g);
+    return g;
+}
+
+// The commit for the G that switched straight to the running one.
+static void commitprev(M *m)
+{
+    G *g = m->prev;
+    enum Commit what = m->commit;
+    m->prev = NULL;
+    m->commit = CommitNone;
+    if (what == CommitYield)
+        goyield0(m, g);
+    else if (park0(m, g) != NULL)
+        runqput(m->p, g, true);
+}
+
 M *leavestack(M *m)
 {
-    G *g = m->curg;
-    Stack *own = m->stack;
-    m->stack = takestack(m);
+    G *g = m->curg, *next = NULL;
+    Stack *own = m->stack, *s;
+    if (m->commit != CommitSyscall) {
+        next = pick(m->p, &m->inherit);
+        m->next = next;
+    }
+    if (next != NULL && (s = next->stack) != NULL) {
+        m->next = NULL;
+        m->prev = g;
+        setrunning(m, next, m->inherit);
+        next->stack = NULL;
+    } else {
+        s = takestack(m);
+    }
+    m->stack = s;
     if (g->stack != own)  // not in a syscall, where a stop of the world may be reading it
         g->stack = own;
-    m = gobuf_switch(&own->ctx, &m->stack->ctx, m);
-    if (m->dead != NULL)
+    m = gobuf_switch(&own->ctx, &s->ctx, m);
+    if (m->prev != NULL)
+        commitprev(m);
+    else if (m->dead != NULL)
         freedead(m);
     return m;
 }
@@ -366,59 +450,29 @@ static void goexit0(M *m, G *g)
     gfput(p, g);
 }
 
-static void goyield0(M *m, G *g)
-{
-    P *p = m->p;
-    trace(TraceStop, g, ld_rlx(&p->preempt) == 0 ? "yield" : "preempted");
-    trace(TraceReady, g, NULL);
-    setgstatus(g, Grunning, Grunnable);
-    m->curg = NULL;
-    if (ld_rlx(&p->preempt) == 0) {
-        runqput(p, g, false);
-        return;
-    }
-    // It has used up its slice: behind everything.
-    lock(&sched.lock);
-    globrunqput(g);
-    unlock(&sched.lock);
-}
-
-// Returns g if it is to go on at once.
-static G *park0(M *m, G *g)
-{
-    bool (*unlockf)(G *, void *) = m->unlockf;
-    trace(TraceStop, g, waitreasons[g->waitreason]);
-    setgstatus(g, Grunning, Gwaiting);
-    m->curg = NULL;
-    g->m = NULL;
-    racewindow();
-    // From here on g may be readied and run by another M.
-    if (unlockf == NULL || unlockf(g, m->waitlock))
-        return NULL;
-    casgstatus(g, Gwaiting, Grunnable);
-    return g;
-}
-
 // Finishes what the G that has left the loop asked for; a G to be run at once, or NULL.
 static G *commit(M *m)
 {
     enum Commit what = m->commit;
+    G *g = m->curg;
     m->commit = CommitNone;
     switch (what) {
     case CommitNone:
         return NULL;
     case CommitPark:
-        return park0(m, m->curg);
+        m->curg = NULL;
+        return park0(m, g);
     case CommitYield:
-        goyield0(m, m->curg);
+        m->curg = NULL;
+        goyield0(m, g);
         return NULL;
     case CommitExit:
         if (m->dead != NULL)
             freedead(m);
-        goexit0(m, m->curg);
+        goexit0(m, g);
         return NULL;
     case CommitSyscall:
-        return exitsyscall0(m, m->curg);
+        return exitsyscall0(m, g);
     }
     return NULL;
 }
@@ -426,17 +480,8 @@ static G *commit(M *m)
 // Runs g until it parks, yields or ends; returns the M the loop then runs on.
 static M *execute(M *m, G *g, bool inherit)
 {
-    P *p = m->p;
-    locknone();
-    setgstatus(g, Grunnable, Grunning);
-    m->curg = g;
-    g->m = m;
-    st_rlx(&p->curg, g);
-    st_rlx(&p->switches, p->switches + 1);
-    if (!inherit)
-        st_rlx(&p->schedtick, p->schedtick + 1);
-    tracestart(TraceStart, g);
     Stack *s = g->stack;
+    setrunning(m, g, inherit);
     if (s != NULL) {
         Stack *own = m->stack;
         if (m->spare == NULL)
@@ -469,18 +514,10 @@ static M *execute(M *m, G *g, bool inherit)
 
 static G *findrunnable(M *m, bool *inherit);
 
-// The next G for m's P, without locks in the common case.
 static inline G *schedule(M *m, bool *inherit)
 {
-    P *p = m->p;
-    if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&p->preempt) == 0 &&
-        p->schedtick % GLOBAL_TICK != 0 &&
-        ((p->switches % TIMER_TICK) != 0 || timersnext(p) == 0) && knobs.perturb == 0) {
-        G *g = runqget(p, inherit);
-        if (g != NULL)
-            return g;
-    }
-    return findrunnable(m, inherit);
+    G *g = pick(m->p, inherit);
+    return g != NULL ? g : findrunnable(m, inherit);
 }
 
 void stackloop(void *val)
@@ -492,8 +529,16 @@ void stackloop(void *val)
     for (;;) {
         bool inherit = true;
         G *g = commit(m);
-        if (g == NULL)
+        if (m->next != NULL) {
+            // leavestack has taken it already.
+            if (g != NULL)
+                runqput(m->p, g, true);
+            g = m->next;
+            inherit = m->inherit;
+            m->next = NULL;
+        } else if (g == NULL) {
             g = schedule(m, &inherit);
+        }
         m = execute(m, g, inherit);
     }
 }

@@ -9,10 +9,12 @@
 //  - A thief copies slots and then moves head by compare-and-swap with release: the owner, who
 //    acquires head before it reuses a slot, cannot overwrite one that is still being copied; a copy
 //    that lost the race is dropped.
-//  - runnext is exchanged with full order, which is also the fence between "work is there" and the
-//    look at idle Ps in wakep; the other way in (tail) has none, its callers add one.
+//  - What goes into the ring, runnext's predecessor too, is followed by a full fence before the
+//    look at idle Ps (wakep). A lone runnext is not: wakepnext may leave it out anyhow (mp.c).
 // tests/unit/test_runq.c fails when the copy and the compare-and-swap in runqgrab are swapped.
 #include "sched.h"
+
+enum { GRAB_WAIT = 100, GRAB_WAIT_WAKING = 1000 };  // pauses
 
 bool runqempty(P *p)
 {
@@ -54,6 +56,10 @@ static bool mayrunnext(void)
 void runqput(P *p, G *g, bool next)
 {
     if (next && ((knobs.norunnext | knobs.perturb) == 0 || mayrunnext())) {
+        if (ld_rlx(&p->runnext) == NULL) {  // only the owner fills it
+            st_rel(&p->runnext, g);
+            return;
+        }
         g = xchg(&p->runnext, g);
         if (g == NULL)
             return;
@@ -117,7 +123,9 @@ void runqrob(P *victim, GQueue *q)
 
 // The victim is about to run its runnext itself, unless what it runs now goes on for long: give it
 // a moment, and leave it alone if it has scheduled meanwhile. Taking it from a pair that plays
-// ping-pong would send the two to different processors, where each hop costs a wake-up.
+// ping-pong would send the two to different processors, where each hop costs a wake-up. The moment
+// begins when the victim has come back from waking the very thief, which may take longer than the
+// thief needs to get here.
 static G *grabrunnext(P *victim)
 {
     uint32_t tick = ld_rlx(&victim->switches);
@@ -125,7 +133,9 @@ static G *grabrunnext(P *victim)
     if (next == NULL)
         return NULL;
     if (ld_rlx(&victim->status) == Prunning) {
-        for (int i = 0; i < 100; i++)
+        for (int i = 0; i < GRAB_WAIT_WAKING && ld_rlx(&victim->waking) != 0; i++)
+            cpurelax();
+        for (int i = 0; i < GRAB_WAIT; i++)
             cpurelax();
         if (ld_rlx(&victim->switches) != tick)
             return NULL;

@@ -147,6 +147,7 @@ struct P {
     uint32_t preempt;      // atomic: the running G shall yield
     G *curg;               // atomic; owner: what runs, for sysmon's preempt hook
     uint32_t wakes;        // owner: wake-ups asked for runnext
+    uint32_t waking;       // owner; read by thieves: in the middle of one (a hint)
     uint64_t goidcache, goidcacheend;
     G *gfree;
     uint32_t ngfree;
@@ -180,6 +181,9 @@ struct M {
     Stack *spare;     // an empty one with a suspended loop, for the next park
     Stack *dead;      // to free once off it
     StackCache cache;
+    G *prev;    // switched straight to curg, which does its commit
+    G *next;    // taken from the queue by leavestack for the loop
+    bool inherit;     // of next
     enum Commit commit;
     bool (*unlockf)(G *g, void *lock);  // of the prepared park
     void *waitlock;
@@ -394,6 +398,9 @@ void casgstatus(G *g, enum GStatus from, enum GStatus to);
 // The same for transitions only the G's owner makes: nobody else writes the state, so a store is
 // enough.
 static inline void setgstatus(G *g, enum GStatus from, enum GStatus to);
+// Waiting to runnable. The waker owns g by the lock it waited under, and g was waiting before that
+// lock was free: a store is enough. Debug builds look for a second waker by compare-and-swap.
+static inline void wakegstatus(G *g);
 static inline enum GStatus readgstatus(const G *g);
 extern const char *const waitreasons[];
 // Every descriptor ever made (dead ones too); sees only slabs that were complete when called.
@@ -433,10 +440,9 @@ bool timersany(void);
 
 // --- sema.c, chan.c ------------------------------------------------------------------------------
 void semainit(void);
-// The first Sudog of a wait is the one in the G; further ones from the P's cache.
-Sudog *acquiresudog(G *g);
-void releasesudog(Sudog *s);
-void sudogflush(P *p);
+// p's cache of Sudogs for selects: some into the empty one, all but keep out of it.
+void sudogrefill(P *p);
+void sudogspill(P *p, uint32_t keep);
 
 // --- inline --------------------------------------------------------------------------------------
 static inline void gqput(GQueue *q, G *g)
@@ -484,6 +490,17 @@ static inline void setgstatus(G *g, enum GStatus from, enum GStatus to)
     INVARIANT(gtransition(from, to), "no such transition of a goroutine");
     INVARIANT(ld_rlx(&g->status) == (uint32_t)from, "goroutine in an unexpected state");
     st_rel(&g->status, (uint32_t)to);
+}
+
+static inline void wakegstatus(G *g)
+{
+#ifndef GO_DEBUG
+    if (__builtin_expect(ld_rlx(&g->status) == Gwaiting, 1)) {
+        st_rel(&g->status, (uint32_t)Grunnable);
+        return;
+    }
+#endif
+    casgstatus(g, Gwaiting, Grunnable);
 }
 
 static inline int64_t timersnext(P *p)

@@ -1,39 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Select.
 //
-// Three steps. First the cases are looked at in random order, one channel at a time and only where
-// a look without the lock says that there may be something: the common case of something ready
-// costs one lock. If nothing was found, all channels are locked, in address order so that two
-// selects cannot deadlock, and looked at again: this makes "nothing is ready" true at one moment,
-// for default and before parking. Then a Sudog goes into each wait list and the G parks, releasing
-// all locks once it is in state waiting. Several channels may find it at once; the one that sets
+// Three steps. First a look at all cases without locks; of those where there may be something one
+// is drawn and tried under its channel's lock, then the others in turn: the common case of
+// something ready costs one lock, and what is ready is chosen with equal chances, the fairness that
+// Go promises. If nothing was found, all channels are locked, in address order so that two selects
+// cannot deadlock, and looked at again: this makes "nothing is ready" true at one moment, for
+// default and before parking. Then a Sudog goes into each wait list and the G parks, releasing all
+// locks once it is in state waiting. Several channels may find it at once; the one that sets
 // g->selectdone serves it (chan.h, dequeue). The winner's Sudog is g->param. g->waiting lists all
-// of them in lock order, so that waking needs no second sort. The order of the first step is a
-// fresh permutation each time, the fairness that Go promises.
+// of them in lock order, so that waking needs no second sort. Rejected: a random permutation of the
+// cases for the first look, whose branches, and those of the sort after it, nobody can predict.
 #include "chan.h"
 
 enum { CASES_MAX = UINT16_MAX };
 
-// The next of a sequence of random numbers, below n; one select draws them all from one seed.
-static inline uint32_t randbelow(uint64_t *r, uint32_t n)
+static inline bool mayrun(const GoSelCase *k, bool send)
 {
-    *r = *r * 6364136223846793005u + 1442695040888963407u;
-    return (uint32_t)((*r >> 32) * n >> 32);
-}
-
-// Random order of the cases that have a channel; returns their number.
-static int permute(const GoSelCase *cases, int n, uint16_t *order, uint64_t *rand)
-{
-    int k = 0;
-    for (int i = 0; i < n; i++) {
-        if (cases[i].c == NULL)
-            continue;
-        uint32_t j = randbelow(rand, (uint32_t)k + 1);
-        order[k] = order[j];
-        order[j] = (uint16_t)i;
-        k++;
-    }
-    return k;
+    return send ? maysend(k->c) : mayrecv(k->c);
 }
 
 static void siftdown(const GoSelCase *cases, uint16_t *a, int i, int n)
@@ -50,19 +34,21 @@ static void siftdown(const GoSelCase *cases, uint16_t *a, int i, int n)
     a[i] = x;
 }
 
-// Sorts by channel address: by insertion when there are few, else by heap.
-static void lockorder(const GoSelCase *cases, uint16_t *a, int n)
+// The cases that have a channel, by its address: sorted by insertion when they are few (from the
+// order they are written in: the same steps each time), else by heap. Returns their number.
+static int lockorder(const GoSelCase *cases, int ncases, uint16_t *a)
 {
-    if (n <= 16) {
-        for (int i = 1; i < n; i++) {
-            uint16_t x = a[i];
-            int j = i;
-            for (; j > 0 && (uintptr_t)cases[a[j - 1]].c > (uintptr_t)cases[x].c; j--)
-                a[j] = a[j - 1];
-            a[j] = x;
-        }
-        return;
+    int n = 0;
+    for (int i = 0; i < ncases; i++) {
+        if (cases[i].c == NULL)
+            continue;
+        int j = n++;
+        for (; ncases <= 16 && j > 0 && (uintptr_t)cases[a[j - 1]].c > (uintptr_t)cases[i].c; j--)
+            a[j] = a[j - 1];
+        a[j] = (uint16_t)i;
     }
+    if (ncases <= 16)
+        return n;
     for (int i = n / 2; i-- > 0;)
         siftdown(cases, a, i, n);
     for (int i = n; i-- > 1;) {
@@ -71,6 +57,7 @@ static void lockorder(const GoSelCase *cases, uint16_t *a, int n)
         a[i] = top;
         siftdown(cases, a, 0, i);
     }
+    return n;
 }
 
 static void lockall(const GoSelCase *cases, const uint16_t *order, int n)
@@ -151,88 +138,104 @@ static bool selparkcommit(G *g, void *unused)
 // All channels are locked, nothing is ready: into all wait lists.
 static int park(const GoSelCase *cases, int nsend, const uint16_t *order, int n)
 {
-    G *g = getm()->curg;
+    M *m = getm();
+    G *g = m->curg;
     Sudog **tail = &g->waiting;
     g->param = NULL;
     st_rlx(&g->selectdone, 0);
     for (int i = 0; i < n; i++) {
         const GoSelCase *k = &cases[order[i]];
-        Sudog *s = acquiresudog(g);
+        Sudog *s = i == 0 ? &g->sudog : acquiresudog(m->p);
+        s->g = g;
         s->elem = k->elem;
         s->c = k->c;
         s->index = order[i];
         s->isselect = true;
         s->success = false;
+        s->allocated = i > 0;
         *tail = s;
         tail = &s->waitlink;
         enqueue(order[i] < nsend ? &k->c->sendq : &k->c->recvq, s);
     }
+    *tail = NULL;
     parkprepare(selparkcommit, NULL, WaitSelect);
     return GO_PARKED;
 }
 
-int go_select_start(GoSelCase *cases, int nsend, int nrecv, bool block, int *chosen, bool *recvok)
+// Tries the n cases of order, from one drawn by lot on, each under its channel's lock unless all
+// are locked: as trycase.
+static int tryall(const GoSelCase *cases, int nsend, const uint16_t *order, int n, bool locked,
+                  int *chosen, bool *recvok, G **wake)
 {
-    int ncases = nsend + nrecv;
-    INVARIANT(ncases <= CASES_MAX, "select with more than 65535 cases");
-    uint16_t order[ncases + 1];
-    uint64_t rand = fastrand32(getm());
-    int n = permute(cases, ncases, order, &rand);
-    bool ok;
-    G *wake = NULL;
-    for (int i = 0; i < n; i++) {
-        int k = order[i];
+    int at = n > 1 ? (int)((uint64_t)fastrand32(getm()) * (uint32_t)n >> 32) : 0;
+    for (int i = 0; i < n; i++, at = at + 1 == n ? 0 : at + 1) {
+        int k = order[at];
         GoChan *c = cases[k].c;
-        if (!(k < nsend ? maysend(c) : mayrecv(c)))
-            continue;
-        lock(&c->lock);
-        int r = trycase(&cases[k], k < nsend, &ok, &wake);
-        unlock(&c->lock);
+        if (!locked)
+            lock(&c->lock);
+        int r = trycase(&cases[k], k < nsend, recvok, wake);
+        if (!locked)
+            unlock(&c->lock);
         if (r == GO_WOULDBLOCK)
             continue;
-        if (wake != NULL)
-            goready(wake);
         *chosen = k;
-        *recvok = ok;
         return r;
     }
+    return GO_WOULDBLOCK;
+}
+
+int go_select_start(GoSelCase *cases, int nsend, int nrecv, bool block, int *chosen, bool *recvok)
+{
+    int ncases = nsend + nrecv, n = 0, nready = 0;
+    INVARIANT(ncases <= CASES_MAX, "select with more than 65535 cases");
+    uint16_t order[ncases + 1];
+    G *wake = NULL;
+    for (int i = 0; i < ncases; i++) {
+        if (cases[i].c == NULL)
+            continue;
+        n++;
+        order[nready] = (uint16_t)i;
+        nready += mayrun(&cases[i], i < nsend);
+    }
+    int r = GO_WOULDBLOCK;
     *chosen = -1;
     *recvok = false;
+    if (nready > 0)
+        r = tryall(cases, nsend, order, nready, false, chosen, recvok, &wake);
+    if (r != GO_WOULDBLOCK) {
+        if (wake != NULL)
+            goready(wake);
+        return r;
+    }
     if (n == 0) {
         if (!block)
             return GO_WOULDBLOCK;
         parkprepare(NULL, NULL, WaitSelectNoCases);
         return GO_PARKED;
     }
-    lockorder(cases, order, n);
+    n = lockorder(cases, ncases, order);
     lockall(cases, order, n);
-    // A case that became ready since the first look: any of them will do, for they were not ready
-    // together with those that the look in random order passed over. Start anywhere all the same.
-    int first = (int)randbelow(&rand, (uint32_t)n);
-    for (int i = 0; i < n; i++) {
-        int k = order[first + i < n ? first + i : first + i - n];
-        int r = trycase(&cases[k], k < nsend, &ok, &wake);
-        if (r == GO_WOULDBLOCK)
-            continue;
-        unlockall(cases, order, n);
-        if (wake != NULL)
-            goready(wake);
-        *chosen = k;
-        *recvok = ok;
-        return r;
-    }
-    if (!block) {
-        unlockall(cases, order, n);
-        return GO_WOULDBLOCK;
-    }
-    return park(cases, nsend, order, n);
+    // What became ready since: any will do, for it was not ready together with those that the first
+    // look passed over.
+    bool ready = false;
+    for (int i = 0; i < n && !ready; i++)
+        ready = mayrun(&cases[order[i]], order[i] < nsend);
+    if (ready)
+        r = tryall(cases, nsend, order, n, true, chosen, recvok, &wake);
+    if (r == GO_WOULDBLOCK && block)
+        return park(cases, nsend, order, n);
+    unlockall(cases, order, n);
+    if (wake != NULL)
+        goready(wake);
+    return r;
 }
 
 int go_select_again(GoSelCase *cases, int nsend, int nrecv, int *chosen, bool *recvok)
 {
     (void)cases;
     (void)nrecv;
-    G *g = getm()->curg;
+    M *m = getm();
+    G *g = m->curg;
     Sudog *winner = g->param, *next;
     INVARIANT(winner != NULL && g->waiting != NULL, "goroutine woken in select by nobody");
     // Out of all the other lists, or they would pile up on quiet channels. selectdone keeps
@@ -255,7 +258,8 @@ int go_select_again(GoSelCase *cases, int nsend, int nrecv, int *chosen, bool *r
         next = s->waitlink;
         s->isselect = false;
         s->waitlink = NULL;
-        releasesudog(s);
+        if (s->allocated)
+            releasesudog(m->p, s);
     }
     return send && !success ? GO_CLOSED : GO_OK;
 }

@@ -34,7 +34,7 @@ enum {
     COLOUR_STEP = 128,
     KEEP = 64 << 10,          // a free stack keeps so much memory
     PROBE = 16,               // pages below that, looked at for signs of a deeper use
-    USES_PER_PROBE = 8,
+    USES_PER_PROBE = 32,
     ARENA_SLOTS = 64,
     CACHE_BATCH = 8,
     TRIM_BATCH = 32,

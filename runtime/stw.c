@@ -142,7 +142,7 @@ void procresize(uint32_t n)
         globrunqputlist(&q);
         timersmove(&allp[0]->timers, &p->timers);
         gfpurge(p);
-        sudogflush(p);
+        sudogspill(p, 0);
         st_rlx(&p->status, Pdead);
     }
     M *m = getm();

@@ -4,6 +4,10 @@
 // round after round, since only ratios of one run mean anything; medians are printed. The output of
 // each must equal that of the first, so that nobody is fast by being wrong. parked.go is measured
 // in bytes: growth of the peak resident memory over hello.go's, per goroutine.
+//
+// tests/bench/c/NAME.c and NAME.go are the same measurements of the C library and of Go: without an
+// argument the C program lists their names, with one both print nanoseconds per operation and fail
+// if the result is wrong.
 #include <dirent.h>
 #include <fcntl.h>
 #include <math.h>
@@ -187,6 +191,75 @@ static void print_parked(const Row *parked, const Row *hello) {
     printf("\n");
 }
 
+// --- the C library -----------------------------------------------------------------------------
+
+// Runs argv and reads the first number it prints; -1 when it failed.
+static double run_number(char *const argv[], const char *out) {
+    double ns = -1;
+    if (!run(argv, out, NULL, NULL)) return -1;
+    FILE *f = fopen(out, "r");
+    if (f == NULL || fscanf(f, "%lf", &ns) != 1) ns = -1;
+    if (f) fclose(f);
+    return ns;
+}
+
+static void measure_c(const char *program, const char *gobinary, const char *name) {
+    double c[MAX_ROUNDS], go[MAX_ROUNDS];
+    char out[512];
+    char *const cargv[] = {(char *)program, (char *)name, NULL};
+    char *const goargv[] = {(char *)gobinary, (char *)name, NULL};
+    bool cok = true, gook = opt.go != NULL;
+    snprintf(out, sizeof out, "%s/bench/c.out", opt.build);
+    int rounds = opt.rounds < MAX_ROUNDS ? opt.rounds : MAX_ROUNDS;
+    for (int r = 0; r < rounds; r++) {
+        cok = cok && (c[r] = run_number(cargv, out)) >= 0;
+        gook = gook && (go[r] = run_number(goargv, out)) >= 0;
+    }
+    printf("%-16s", name);
+    if (cok) printf(" %12.1f", median(c, rounds));
+    else printf(" %12s", "failed");
+    if (gook) printf(" %12.1f", median(go, rounds));
+    else printf(" %12s", "-");
+    if (cok && gook) printf(" %12.2f", median(c, rounds) / median(go, rounds));
+    printf("\n");
+    fflush(stdout);
+}
+
+static int only_c(const struct dirent *d) {
+    size_t n = strlen(d->d_name);
+    return n > 2 && strcmp(d->d_name + n - 2, ".c") == 0;
+}
+
+// Those whose names begin with one of the n wanted, or all.
+static void bench_c(char *const wanted[], int nwanted) {
+    char dir[300], program[512], binary[520], source[512], list[512], name[64];
+    struct dirent **d;
+    snprintf(dir, sizeof dir, "%s/c", opt.dir);
+    snprintf(list, sizeof list, "%s/bench/c.list", opt.build);
+    int n = scandir(dir, &d, only_c, alphasort);
+    printf("\n%-16s %12s %12s %12s\n", "ns/operation", "C library", "Go", "ratio");
+    for (int i = 0; i < n; i++) {
+        int stem = (int)strlen(d[i]->d_name) - 2;
+        snprintf(program, sizeof program, "%s/bench/c/%.*s", opt.build, stem, d[i]->d_name);
+        snprintf(binary, sizeof binary, "%s.go", program);
+        snprintf(source, sizeof source, "%s/%.*s.go", dir, stem, d[i]->d_name);
+        char *const argv[] = {program, NULL};
+        if (opt.go) build_go(source, binary);
+        FILE *f = run(argv, list, NULL, NULL) ? fopen(list, "r") : NULL;
+        if (f == NULL) printf("%s: failed\n", program);
+        while (f != NULL && fscanf(f, "%63s", name) == 1) {
+            bool want = nwanted == 0;
+            for (int k = 0; k < nwanted && !want; k++) {
+                want = strncmp(wanted[k], name, strlen(wanted[k])) == 0;
+            }
+            if (want) measure_c(program, binary, name);
+        }
+        if (f) fclose(f);
+        free(d[i]);
+    }
+    if (n >= 0) free(d);
+}
+
 static int only_go(const struct dirent *d) {
     size_t n = strlen(d->d_name);
     return n > 3 && strcmp(d->d_name + n - 3, ".go") == 0;
@@ -244,6 +317,7 @@ int main(int argc, char **argv) {
         if (group < 2) print_means(rows, nrows, group == 1);
     }
     if (hello && parked) print_parked(parked, hello);
+    bench_c(argv + firstname, argc - firstname);
     bool wrong = false;
     for (int i = 0; i < nrows; i++) {
         for (int s = 0; s < NSYS; s++) wrong = wrong || rows[i].wrong[s];

@@ -89,7 +89,7 @@ static void test_giveback(void)
     CHECK(residentpages(s->lo, size) <= 17);
     CHECK(s->hi[-1] == 7 && s->hi[-32768] == 7 && s->hi[-(1 << 20)] == 0);
     int given = 0;
-    for (int i = 0; i < 16; i++) {
+    for (int i = 0; i < 64; i++) {
         memset(s->hi - (2 << 20), 7, 2 << 20);
         stackfree(NULL, s);
         given += residentpages(s->lo, size) <= 17;

@@ -7,12 +7,11 @@ import (
 	"io"
 	"net"
 	"os"
-	"strconv"
 	"sync"
 	"time"
 )
 
-const conns, size = 64, 64
+const conns, size, rounds = 64, 64, 5000
 
 func must(err error) {
 	if err != nil {
@@ -35,10 +34,6 @@ func serve(c net.Conn) {
 }
 
 func main() {
-	rounds := 5000
-	if len(os.Args) > 1 {
-		rounds, _ = strconv.Atoi(os.Args[1])
-	}
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	must(err)
 	go func() {
@@ -72,5 +67,5 @@ func main() {
 		}()
 	}
 	wg.Wait()
-	fmt.Printf("%.0f messages/s\n", float64(conns*rounds)/time.Since(begin).Seconds())
+	fmt.Printf("%.1f\n", float64(time.Since(begin))/(conns*rounds))
 }
