@@ -13,6 +13,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include "os.h"
+
 enum Op { OpRead, OpWrite, OpAccept, OpRecv, OpSend, OpDial, OpListen, OpResolve };
 enum Stage { StageEnd, StageTurn, StageWait, StageLookup, StageConnect };
 
@@ -52,7 +54,7 @@ static int64_t trywrite(GoIo *io)
     size_t n = io->n - io->done;
     if (pd->kind == PollFile)
         return fileio(pd->fd, buf, n, true);
-    ssize_t r = pd->socket ? send(pd->fd, buf, n, MSG_NOSIGNAL)
+    ssize_t r = pd->socket ? send(pd->fd, buf, n, MSG_NOSIGNAL | MSG_DONTWAIT)
                            : pd->pipe ? pipewrite(pd->fd, buf, n) : write(pd->fd, buf, n);
     return r < 0 ? -errno : r;
 }
@@ -62,7 +64,8 @@ static int64_t tryread(GoIo *io)
     PollDesc *pd = io->pd;
     if (pd->kind == PollFile)
         return fileio(pd->fd, io->buf, io->n, false);
-    ssize_t r = pd->socket ? recv(pd->fd, io->buf, io->n, 0) : read(pd->fd, io->buf, io->n);
+    ssize_t r = pd->socket ? recv(pd->fd, io->buf, io->n, MSG_DONTWAIT)
+                           : read(pd->fd, io->buf, io->n);
     if (r < 0)
         return -errno;
     pd->drained[DIR_READ] = pd->kind == PollStream && r > 0 && (size_t)r < io->n;
@@ -75,7 +78,7 @@ static int64_t tryaccept(GoIo *io)
     socklen_t n = sizeof from.sa;
     int fd;
     do
-        fd = accept4(io->pd->fd, (struct sockaddr *)from.sa, &n, SOCK_NONBLOCK | SOCK_CLOEXEC);
+        fd = osaccept(io->pd->fd, (struct sockaddr *)from.sa, &n);
     while (fd < 0 && errno == ECONNABORTED);
     if (fd < 0)
         return -errno;
@@ -90,11 +93,12 @@ static int64_t trydatagram(GoIo *io)
     GoAddr *a = io->addr;
     ssize_t r;
     if (io->op == OpSend) {
-        r = sendto(io->pd->fd, io->buf, io->n, MSG_NOSIGNAL, (struct sockaddr *)a->sa, a->len);
+        r = sendto(io->pd->fd, io->buf, io->n, MSG_NOSIGNAL | MSG_DONTWAIT,
+                   (struct sockaddr *)a->sa, a->len);
     } else {
         GoAddr from = {.len = 0};
         socklen_t n = sizeof from.sa;
-        r = recvfrom(io->pd->fd, io->buf, io->n, 0, (struct sockaddr *)from.sa, &n);
+        r = recvfrom(io->pd->fd, io->buf, io->n, MSG_DONTWAIT, (struct sockaddr *)from.sa, &n);
         from.len = n;
         if (r >= 0 && a != NULL)
             *a = from;

@@ -19,6 +19,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include "os.h"
+
 enum { BACKLOG = 65535 /* the kernel cuts it to its own limit */, KEEPALIVE = 15, STDFDS = 3 };
 
 static int setsockint(int fd, int level, int name, int value)
@@ -107,7 +109,7 @@ GoFd socketopen(int fd)
 int go_pipe(GoFd ends[2])
 {
     int fd[2];
-    if (pipe2(fd, O_CLOEXEC | O_NONBLOCK) < 0)
+    if (ospipe(fd) < 0)
         return -errno;
     catchsigpipe();
     ends[0] = openhandle(fd[0], PollStream, false, false, false);
@@ -123,8 +125,9 @@ int go_pipe(GoFd ends[2])
     return 0;
 }
 
-// A description of our own of a terminal or pipe, non-blocking, in place of fd, which is closed; fd
-// itself if there is none to be had. Opening a pseudo-terminal's master would make another one.
+// A description of our own of a terminal or pipe, non-blocking, in place of fd, which is closed;
+// -1, and fd stays, if there is none to be had. Opening a pseudo-terminal's master would make
+// another one: fd itself.
 static int reopen(int fd, int flags, bool fifo)
 {
     char path[32];
@@ -133,9 +136,8 @@ static int reopen(int fd, int flags, bool fifo)
         return fd;
     snprintf(path, sizeof path, "/proc/self/fd/%d", fd);
     int own = open(path, (flags & (O_ACCMODE | O_APPEND)) | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-    if (own < 0)
-        return fd;
-    close(fd);
+    if (own >= 0)
+        close(fd);
     return own;
 }
 
@@ -150,11 +152,17 @@ static GoFd wrap(int fd, bool shared, bool std)
     if (!fifo && !socket && !S_ISCHR(st.st_mode))
         return openhandle(fd, PollFile, false, false, false);
     enum PollKind kind = fifo && !(flags & O_DIRECT) ? PollStream : PollPacket;
-    if (socket)
+    if (socket) {
         kind = socketkind(fd, &connection);
-    else if (shared && !(flags & O_NONBLOCK))
-        fd = reopen(fd, flags, fifo);
-    if (fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK) < 0)
+    } else if (shared && !(flags & O_NONBLOCK)) {
+        int own = reopen(fd, flags, fifo);
+        if (own < 0)  // blocking a thread is better than to change it under the others' feet
+            return openhandle(fd, PollFile, false, false, false);
+        fd = own;
+    }
+    // Calls on sockets say themselves that they do not wait, all but accept.
+    bool says = socket && shared && sockopt(fd, SOL_SOCKET, SO_ACCEPTCONN) <= 0;
+    if (!says && fcntl(fd, F_SETFL, fcntl(fd, F_GETFL) | O_NONBLOCK) < 0)
         goto failed;
     if (connection)
         tuneconnection(fd);

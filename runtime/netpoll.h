@@ -1,31 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Waiting for the kernel. The upper half of this file is the one signature that a back end (epoll;
-// kqueue and IOCP can stand there too) fulfils; the lower half is pollfd.c's, which knows of
-// descriptors, waiters and deadlines and of no back end. Above them is net.c.
+// Waiting for the kernel: netpoll.c and the back end under it (netpoll_backend.h) tell what has
+// become of open files; pollfd.c knows of descriptors, waiters and deadlines; above them is net.c.
 #ifndef RUNTIME_NETPOLL_H
 #define RUNTIME_NETPOLL_H
 
+#include "netpoll_backend.h"
 #include "sched.h"
 
 typedef struct PollDesc PollDesc;
 
-// ODD: the end, an error or urgent data: reads may from now on stop short of what there is.
-enum { POLL_READ = 1, POLL_WRITE = 2, POLL_ODD = 4 };
-
-// --- the back end (netpoll_epoll.c) --------------------------------------------------------------
-// Makes the back end ready, once; 0 or -errno. Any number of threads may call it.
+// --- netpoll.c -----------------------------------------------------------------------------------
+// Makes the back end ready, once; 0 or -errno. Any number of threads may call it, before all
+// others.
 int netpollinit(void);
-// Reports from now on each change of fd (which does not block) with tag, edge-triggered, both
-// directions; 0, or -errno: -EPERM when such a file is always ready.
+const char *netpollname(void);
+// As the functions of the back end.
 int netpollopen(int fd, uint64_t tag);
-// No more reports for fd, but for those that a netpoll under way has in its hands.
 void netpollclose(int fd);
-// Calls pollready for what has happened; the goroutines it finds, all waiting, linked by schedlink.
-// ns 0: only looks; > 0: waits so long at most; < 0: waits. Only the M that owns sched.polling may
-// wait.
-G *netpoll(int64_t ns);
-// Makes the netpoll that waits, or the next one that is to wait, return.
+void netpollarm(int fd, uint64_t tag, unsigned what);
 void netpollbreak(void);
+// What has happened: the goroutines to be run for it, all waiting, linked by schedlink. ns as in
+// the back end's poll. Only the M that owns sched.polling may wait.
+G *netpoll(int64_t ns);
 
 // --- pollfd.c: for the scheduler -----------------------------------------------------------------
 // The descriptor that tag was opened for is ready in the directions of what: puts those who waited

@@ -287,6 +287,7 @@ int pollwait(PollDesc *pd, int dir)
     }
     int err = pollerror(pd, dir);
     if (err == 0) {
+        netpollarm(pd->fd, (ld_rlx(&pd->state) >> 32) << 32 | pd->index, 1u << dir);
         parkprepare(waitcommit, &pd->wait[dir], WaitIO);
         return GO_PARKED;
     }

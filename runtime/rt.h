@@ -287,8 +287,9 @@ int go_fd_shutdown(GoFd f, int dirs);
 int go_fd_control(GoFd f, int (*fn)(int fd, void *arg), void *arg);
 // A handle for a file that is open already; takes over fd, and closes it on failure. (0, 1 and 2
 // stay open: the handle is for a copy.) Regular files and directories work through go_entersyscall,
-// all else without a thread. Terminals and pipes, which other processes may share, are opened anew:
-// the others would see them become non-blocking.
+// all else without a thread. Other processes may share fd and do not see it become non-blocking:
+// terminals and pipes are opened anew (or treated as regular files where that cannot be), and a
+// socket stays as it is, unless it listens.
 GoFd go_fd_wrap(int fd);
 // open(2).
 GoFd go_fd_open(const char *path, int flags, int mode);
@@ -331,6 +332,50 @@ GoFd go_udp_dial(const char *addr);
 // One datagram; the rest of one longer than n is lost. from may be NULL.
 int64_t go_recvfrom(GoFd f, void *buf, size_t n, GoAddr *from);
 int64_t go_sendto(GoFd f, const void *buf, size_t n, const GoAddr *to);
+
+// --- signals -------------------------------------------------------------------------------------
+// From now on each sig that comes is sent to c, a channel of int, if c has room at that moment:
+// give it a buffer. Several that come before the first has been seen are one. c may wait for
+// several signals, and a signal go to several channels. -EINVAL: c is not of int, or sig is a
+// fault, SIGKILL or SIGSTOP. Waiting for c is no deadlock while it wants a signal.
+int go_signal_notify(GoChan *c, int sig);
+// No more signals to c, for which what came before is in it; it may be freed. A signal that no
+// channel wants any more acts as it did before the first go_signal_notify.
+void go_signal_stop(GoChan *c);
+// The signal does nothing, and goes to nobody; acts as it did at first. 0 or -EINVAL.
+int go_signal_ignore(int sig);
+int go_signal_reset(int sig);
+bool go_signal_ignored(int sig);
+
+// --- child processes -----------------------------------------------------------------------------
+typedef struct GoProcess GoProcess;
+#define GO_FD_OWN(n) (-1 - (int64_t)(n))  // in GoCommand: descriptor n of this process
+
+typedef struct GoCommand {
+    const char *path;   // looked for in PATH if there is no slash in it
+    char *const *argv;  // argv[0] too; ends with NULL
+    char *const *env;   // "NAME=value", ends with NULL; NULL: this process's
+    const char *dir;    // where it starts; NULL: here
+    // Its descriptors 0, 1, ... nfds - 1: handles, GO_FD_OWN(n), or 0 for /dev/null. NULL: the own
+    // three. They stay the caller's: close your copy of the end of a pipe that you gave away. What
+    // is not named here the child does not get, as long as it is close-on-exec, as all handles are.
+    const GoFd *fds;
+    int nfds;
+    bool group;         // becomes a member of process group pgid, 0: of a new one of its own
+    int pgid;
+} GoCommand;
+
+// Starts a child process: 0, or -errno with *p NULL (-ENOENT: no such program). While it runs no
+// thread waits for it; it is reaped when it ends, whoever asks. Do not wait for its pid yourself.
+int go_process_start(const GoCommand *c, GoProcess **p);
+// Waits for its end: 0, and *status (may be NULL) as from waitpid; GO_ERR_TIMEOUT past the deadline
+// (0: none). Any number of goroutines, any number of times.
+int go_process_wait(GoProcess *p, int *status, int64_t deadline);
+// Sends it a signal; -ESRCH once it has ended, and never to another process that has its number.
+int go_process_kill(GoProcess *p, int sig);
+int go_process_pid(const GoProcess *p);
+// Gives p up, which nobody may use any more; the process runs on and is still reaped. NULL is fine.
+void go_process_free(GoProcess *p);
 
 // --- trouble -------------------------------------------------------------------------------------
 // "fatal error: ...", the traces of all goroutines, exit status 2.
