@@ -31,8 +31,9 @@ const (
 
 // File is an open file. Its methods may be called by several goroutines.
 type File struct {
-	fd      int    // these two belong to the natives: the descriptor,
-	state   uint64 // and operations under way << 1 | closed
+	fd      int    // these three belong to the natives: the descriptor,
+	state   uint64 // operations under way << 1 | closed,
+	poll    int    // and the poller's handle
 	name    string
 	append  bool
 	dirdone bool
@@ -47,8 +48,12 @@ func NewFile(fd uintptr, name string) *File {
 	return &File{fd: int(fd), name: name}
 }
 
-// The natives' answer for a closed file.
-const closedErrno = -1
+// The natives' answers besides errno.
+const (
+	closedErrno     = -1
+	timeoutErrno    = -2
+	nodeadlineErrno = -3
+)
 
 // The natives return errno 0 for success.
 func (f *File) read(b []byte) (n, errno int)
@@ -58,6 +63,9 @@ func (f *File) writeString(s string) (n, errno int)
 func (f *File) pwrite(b []byte, off int64) (n, errno int)
 func (f *File) seek(offset int64, whence int) (pos int64, errno int)
 func (f *File) close() (errno int)
+
+// deadline sets that of reading (dirs 1), writing (2) or both, ns from now; 0: none
+func (f *File) deadline(dirs, ns int) (errno int)
 
 // control does a small operation: 0 truncate(arg), 1 sync, 2 chmod(arg), 3 chdir
 func (f *File) control(op int, arg int64) (errno int)
@@ -74,6 +82,10 @@ func (f *File) check(op string, errno int) error {
 		return nil
 	case closedErrno:
 		return &PathError{op, f.name, ErrClosed}
+	case timeoutErrno:
+		return &PathError{op, f.name, ErrDeadlineExceeded}
+	case nodeadlineErrno:
+		return &PathError{op, f.name, ErrNoDeadline}
 	}
 	return &PathError{op, f.name, syscall.Errno(errno)}
 }
@@ -191,6 +203,31 @@ func (f *File) Close() error {
 	}
 	return f.check("close", f.close())
 }
+
+func (f *File) setDeadline(dirs int, t time.Time) error {
+	if f == nil {
+		return ErrInvalid
+	}
+	ns := 0
+	if !t.IsZero() {
+		ns = int(time.Until(t))
+		if ns == 0 {
+			ns = -1
+		}
+	}
+	return f.check("set deadline", f.deadline(dirs, ns))
+}
+
+// SetDeadline sets the time after which Read and Write fail with ErrDeadlineExceeded, those under way
+// too; the zero Time means never. Pipes, terminals and sockets have deadlines, other files give
+// ErrNoDeadline.
+func (f *File) SetDeadline(t time.Time) error { return f.setDeadline(3, t) }
+
+// SetReadDeadline is SetDeadline for Read alone.
+func (f *File) SetReadDeadline(t time.Time) error { return f.setDeadline(1, t) }
+
+// SetWriteDeadline is SetDeadline for Write alone.
+func (f *File) SetWriteDeadline(t time.Time) error { return f.setDeadline(2, t) }
 
 // Truncate sets the file's length.
 func (f *File) Truncate(size int64) error {

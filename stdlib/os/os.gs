@@ -35,9 +35,16 @@ var (
 	ErrExist            = fs.ErrExist      // "file already exists"
 	ErrNotExist         = fs.ErrNotExist   // "file does not exist"
 	ErrClosed           = fs.ErrClosed     // "file already closed"
-	ErrDeadlineExceeded = errors.New("i/o timeout")
+	ErrNoDeadline       = errors.New("file type does not support deadline")
+	ErrDeadlineExceeded = error(deadlineExceeded{})
 	ErrProcessDone      = errors.New("os: process already finished")
 )
+
+type deadlineExceeded struct{}
+
+func (deadlineExceeded) Error() string   { return "i/o timeout" }
+func (deadlineExceeded) Timeout() bool   { return true }
+func (deadlineExceeded) Temporary() bool { return true }
 
 // What other packages call these.
 type (
