@@ -49,8 +49,8 @@ static void startop(Op *o, GoFd f, int what, GoWaitGroup *wg)
     go(run, o);
 }
 
-// A socket that others have too does not become non-blocking for them; operations wait all the same,
-// with deadlines.
+// A socket that others have too does not become non-blocking for them; operations wait all the
+// same, with deadlines.
 static void test_shared(void)
 {
     int fd[2];

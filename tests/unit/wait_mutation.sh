@@ -28,7 +28,6 @@ mutate "no reaping" process test_process many 's/while (waitpid(p->pid/while (0 
 mutate "the child's pipe does not block" process test_process pipes 's/if ((flags & O_NONBLOCK) &&/if (false \&\&/'
 mutate "who sleeps in poll is not told of more" netpoll_poll test_netmore more \
     '/bool asleep = e != NULL/s/= .*/= false;/'
-mutate "poll does not look at tags" netpoll_poll test_pollfd recycle 's/return e->tag == tag ? e : NULL;/return e;/'
 mutate "a shared socket becomes non-blocking" netfd test_netmore shared 's/if (!says && fcntl/if (fcntl/'
 [ $# -gt 1 ] || rm -rf "$dir"
 [ $bad = 0 ] && echo ok
