@@ -202,6 +202,19 @@ void casgstatus(G *g, enum GStatus from, enum GStatus to)
         trace(TraceReady, g, NULL);
 }
 
+void wakegstatus(G *g)
+{
+#ifndef GO_DEBUG
+    if (__builtin_expect(ld_rlx(&g->status) == Gwaiting, 1)) {
+        // Before the store: from then on g may run elsewhere.
+        trace(TraceReady, g, NULL);
+        st_rel(&g->status, (uint32_t)Grunnable);
+        return;
+    }
+#endif
+    casgstatus(g, Gwaiting, Grunnable);
+}
+
 void geach(void (*fn)(G *g, void *arg), void *arg)
 {
     uint32_t used = ld_acq(&slab.used);

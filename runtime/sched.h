@@ -400,7 +400,7 @@ void casgstatus(G *g, enum GStatus from, enum GStatus to);
 static inline void setgstatus(G *g, enum GStatus from, enum GStatus to);
 // Waiting to runnable. The waker owns g by the lock it waited under, and g was waiting before that
 // lock was free: a store is enough. Debug builds look for a second waker by compare-and-swap.
-static inline void wakegstatus(G *g);
+void wakegstatus(G *g);
 static inline enum GStatus readgstatus(const G *g);
 extern const char *const waitreasons[];
 // Every descriptor ever made (dead ones too); sees only slabs that were complete when called.
@@ -490,17 +490,6 @@ static inline void setgstatus(G *g, enum GStatus from, enum GStatus to)
     INVARIANT(gtransition(from, to), "no such transition of a goroutine");
     INVARIANT(ld_rlx(&g->status) == (uint32_t)from, "goroutine in an unexpected state");
     st_rel(&g->status, (uint32_t)to);
-}
-
-static inline void wakegstatus(G *g)
-{
-#ifndef GO_DEBUG
-    if (__builtin_expect(ld_rlx(&g->status) == Gwaiting, 1)) {
-        st_rel(&g->status, (uint32_t)Grunnable);
-        return;
-    }
-#endif
-    casgstatus(g, Gwaiting, Grunnable);
 }
 
 static inline int64_t timersnext(P *p)
