@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+#include "cli/load.h"
 #include "vm/syntax/syntax.h"
 #include "vm/types/types.h"
 
@@ -28,13 +29,15 @@ typedef struct Frontend {
     SyntaxContext syntax;
     TypesCtx *types;
     uint32_t parse_errors;  // of frontend_check, before types were looked at
+    Locator locator;
     const char **stdpaths;  // of the standard packages, NULL-terminated
 } Frontend;
 
 void frontend_init(Frontend *s);
 void frontend_free(Frontend *s);
-// Parses and checks one file as a program. NULL after mistakes, which are in s->diags.
-Package *frontend_check(Frontend *s, const char *path);
+// Parses and checks the package in a folder (n == 1), or that of the files named. NULL after
+// mistakes, which are in s->diags. Its path is "main" when it is a program.
+Package *frontend_check(Frontend *s, char *const *paths, int n);
 // Prints the diagnostics to standard error, in colour on a terminal unless NO_COLOR is set.
 void frontend_report(Frontend *s, unsigned flags);
 

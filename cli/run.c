@@ -23,8 +23,10 @@ static const char *const dumpnames[NDUMPS] = {"", "tokens", "ast", "types", "cod
 
 typedef struct Build {
     Frontend front;
-    const char *path;
+    char *const *paths; // a folder, or files
+    int npaths;
     DumpKind dump;
+    bool check;        // look for mistakes, in packages that are no programs too
     Buf out;           // of a dump
     Program *program;  // NULL after mistakes, and for dumps
 } Build;
@@ -54,11 +56,12 @@ static void dumpcode(Build *b) {
 
 static void dumpsource(Build *b) {
     Frontend *s = &b->front;
-    Str name = str_of(b->path), text;
+    const char *path = b->paths[0];
+    Str name = str_of(path), text;
     unsigned mode = syntax_mode_of(name);
-    int err = source_read(&s->arena, b->path, &text);
+    int err = source_read(&s->arena, path, &text);
     if (err) {
-        diag_add(&s->diags, DIAG_ERROR, (Span){0, 0}, "open %s: %s", b->path, strerror(-err));
+        diag_add(&s->diags, DIAG_ERROR, (Span){0, 0}, "open %s: %s", path, strerror(-err));
         return;
     }
     if (b->dump == DUMP_TOKENS) {
@@ -90,11 +93,16 @@ static void *buildprogram(void *arg) {
         dumpsource(b);
         return NULL;
     }
-    Package *pkg = frontend_check(s, b->path);
+    Package *pkg = frontend_check(s, b->paths, b->npaths);
     if (!pkg)
         return NULL;
     if (b->dump == DUMP_TYPES) {
         types_dump(s->types, pkg, &b->out);
+        return NULL;
+    }
+    if (strcmp(pkg->path->text, "main") != 0) {
+        if (!b->check)
+            diag_error(&s->diags, 0, "package %s is not a main package", pkg->name->text);
         return NULL;
     }
     CompileConfig config = {.arena = &s->arena, .files = &s->files, .diags = &s->diags,
@@ -139,6 +147,21 @@ static int rundump(Build *b) {
     return 0;
 }
 
+static bool ends(const char *s, const char *suffix) {
+    size_t n = strlen(s), m = strlen(suffix);
+    return n > m && strcmp(s + n - m, suffix) == 0;
+}
+
+// How many arguments name the program: a folder, a script, or, as the go command has it, all .go
+// files that follow each other. A first argument for the program that ends so stands behind --.
+static int nsources(char **argv, int n) {
+    int k = 1;
+    if (ends(argv[0], ".go"))
+        while (k < n && ends(argv[k], ".go"))
+            k++;
+    return k;
+}
+
 int cli_run(int argc, char **argv) {
     static Build b;  // lives as long as the process: the program runs out of its arena
     int i = 1;
@@ -163,7 +186,8 @@ int cli_run(int argc, char **argv) {
     }
     if (i == argc)
         return cli_usage("run", "no file named");
-    b.path = argv[i];
+    b.paths = argv + i;
+    b.npaths = nsources(argv + i, argc - i);
     if (build(&b))
         return EXIT_MISTAKES;
     if (b.front.diags.nerrors) {
@@ -173,7 +197,9 @@ int cli_run(int argc, char **argv) {
     }
     if (b.dump)
         return rundump(&b);
-    vm_setargs(argc - i - 1, argv + i + 1, b.path);
+    i += b.npaths;
+    i += i + 1 < argc && strcmp(argv[i], "--") == 0 && ends(argv[i + 1], ".go");
+    vm_setargs(argc - i, argv + i, b.paths[0]);
     VmConfig config;
     vm_config(&config);
     int err = trace ? go_trace_to(trace) : 0;
@@ -194,8 +220,9 @@ int cli_check(int argc, char **argv) {
     }
     if (i == argc)
         return cli_usage("check", "no file named");
-    for (; i < argc; i++) {
-        Build b = {.path = argv[i]};
+    for (int n; i < argc; i += n) {
+        n = nsources(argv + i, argc - i);
+        Build b = {.paths = argv + i, .npaths = n, .check = true};
         if (build(&b))
             return EXIT_MISTAKES;
         frontend_report(&b.front, flags);

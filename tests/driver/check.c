@@ -117,11 +117,14 @@ static bool diag_line(const char *p, size_t n, const char *name, int *line, cons
     return true;
 }
 
-// Tabs become \t; `./NAME` becomes `NAME`: Go names the file of another place so.
-static void add_escaped(Buf *to, const char *p, size_t n, const char *name) {
-    size_t len = strlen(name);
+// Tabs become \t; `./NAME:` becomes `NAME:`: Go names the file of another place so.
+static void add_escaped(Buf *to, const char *p, size_t n) {
+    const char *start = p;
     for (const char *end = p + n; p < end; p++) {
-        if ((size_t)(end - p) > len + 2 && memcmp(p, "./", 2) == 0 && memcmp(p + 2, name, len) == 0)
+        bool file = p == start || p[-1] == ' ' || p[-1] == '\t';
+        size_t word = 0;
+        while (file && p + word < end && p[word] != ' ' && p[word] != ':') word++;
+        if (file && end - p > 2 && memcmp(p, "./", 2) == 0 && p + word < end && p[word] == ':')
             p++;
         else if (*p == '\t')
             buf_add(to, "\\t", 2);
@@ -153,16 +156,42 @@ void check_parse_diags(const Buf *err, const char *name, Diags *d) {
         if (diag_line(line, n, name, &at, &text) && !is_aside(text)) {
             finish_diag(d, &message);
             buf_printf(&message, "%d ", at);
-            add_escaped(&message, text, (size_t)(line + n - text), name);
+            add_escaped(&message, text, (size_t)(line + n - text));
         } else if (message.n && n > 1 && line[0] == '\t') { // the message goes on
             buf_add(&message, "\\n", 2);
-            add_escaped(&message, line, n, name);
+            add_escaped(&message, line, n);
         } else if (message.n) {
             finish_diag(d, &message);
         }
     }
     finish_diag(d, &message);
     diags_sort(d);
+}
+
+// The mistakes reported in the file `name` against those expected there.
+static bool same_diags(const Diags *want, const Buf *err, const char *name, const char *where,
+                       Buf *why) {
+    Diags got = {0};
+    bool ok = true;
+    check_parse_diags(err, name, &got);
+    int i = 0, j = 0;
+    while (i < want->n || j < got.n) {
+        const Diag *a = i < want->n ? &want->v[i] : NULL, *b = j < got.n ? &got.v[j] : NULL;
+        int order = !a                   ? 1
+                    : !b                 ? -1
+                    : a->line != b->line ? a->line - b->line
+                                         : strcmp(a->text, b->text);
+        if (order < 0)
+            buf_printf(why, "missing error at %sline %d: %s\n", where, a->line, a->text);
+        if (order > 0)
+            buf_printf(why, "unexpected error at %sline %d: %s\n", where, b->line, b->text);
+        if (order != 0) ok = false;
+        i += order <= 0;
+        j += order >= 0;
+    }
+    if (!ok && got.n == 0) show_head("err", err, why);
+    diags_free(&got);
+    return ok;
 }
 
 bool check_diags(const Spec *s, const Result *r, const char *name, bool isgo, Buf *why) {
@@ -172,23 +201,13 @@ bool check_diags(const Spec *s, const Result *r, const char *name, bool isgo, Bu
         show_head("out", &r->out, why);
         ok = false;
     }
-    Diags got = {0};
-    check_parse_diags(&r->err, name, &got);
-    int i = 0, j = 0;
-    while (i < s->diags.n || j < got.n) {
-        const Diag *a = i < s->diags.n ? &s->diags.v[i] : NULL, *b = j < got.n ? &got.v[j] : NULL;
-        int order = !a                   ? 1
-                    : !b                 ? -1
-                    : a->line != b->line ? a->line - b->line
-                                         : strcmp(a->text, b->text);
-        if (order < 0) buf_printf(why, "missing error at line %d: %s\n", a->line, a->text);
-        if (order > 0) buf_printf(why, "unexpected error at line %d: %s\n", b->line, b->text);
-        if (order != 0) ok = false;
-        i += order <= 0;
-        j += order >= 0;
+    if (!same_diags(&s->diags, &r->err, name, "", why)) ok = false;
+    for (int i = 0; i < s->nmembers; i++) {
+        const Member *m = &s->members[i];
+        char *where = format("%s, ", m->name);
+        if (!same_diags(&m->diags, &r->err, m->name, where, why)) ok = false;
+        free(where);
     }
-    if (!ok && got.n == 0) show_head("err", &r->err, why);
-    diags_free(&got);
     return ok;
 }
 

@@ -48,6 +48,12 @@ void diags_add(Diags *d, int line, const char *text, size_t n);
 void diags_sort(Diags *d);
 void diags_free(Diags *d);
 
+// A file of a folder's test beside its main file.
+typedef struct Member {
+    char *name; // below the folder
+    Diags diags;
+} Member;
+
 typedef struct Spec {
     Buf source;
     Buf expect;     // standard output, lines ended by \n
@@ -62,12 +68,24 @@ typedef struct Spec {
     bool program; // has a package clause: strict Go
     bool goskip;  // not to be run under Go
     char *skip;   // reason for not running at all, or NULL
+    bool refused; // there are compile errors: in diags, or in a member's
+    bool folder;  // the test is a folder, source that of its main file
+    bool script;  // which is main.gs
+    Member *members;
+    int nmembers;
+    Buf tree; // names and contents of the folder's other files
 } Spec;
 
 // Reads path; the comment mark is // or, for a shell test, #. False (with a message) when it is
 // unreadable or a directive is malformed.
 bool spec_read(Spec *s, const char *path);
 void spec_free(Spec *s);
+
+// --- folder.c: a folder as one test -------------------------------------------------------------
+// The path of a folder's main.go or main.gs, to be freed; NULL when it is no test by itself.
+char *folder_main(const char *dir);
+// The same as spec_read for such a folder.
+bool spec_read_folder(Spec *s, const char *dir);
 
 // --- proc.c: one process ------------------------------------------------------------------------
 typedef struct Result {

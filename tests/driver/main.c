@@ -4,6 +4,8 @@
 //   *.go, *.gs     run by gos; with a package clause and no skip-go by real Go too;
 //                  in conc/ and examples/ on 1, 2 and 8 Ps;
 //                  in golden/ dumped with -dump=KIND and compared with NAME.KIND beside it
+//   a folder with main.go or main.gs
+//                  one program of several files (folder.c)
 //   *.sh           run by sh, with $GOS, $BUILD and an empty $TMPDIR; status 77 is "skipped"
 //   an executable  run as it is (the C unit tests and C examples)
 #include "driver.h"
@@ -19,7 +21,7 @@
 
 enum { SKIPPED = 77 };
 
-typedef enum Kind { SCRIPT, GOLDEN, SHELL, PROGRAM } Kind;
+typedef enum Kind { SCRIPT, GOLDEN, SHELL, FOLDER, PROGRAM } Kind;
 typedef enum Verdict { PASSED, FAILED, LEFTOUT } Verdict;
 
 static struct {
@@ -46,6 +48,8 @@ static bool ends(const char *s, const char *suffix) {
 }
 
 static Kind kind_of(const char *path) {
+    struct stat st;
+    if (stat(path, &st) == 0 && S_ISDIR(st.st_mode)) return FOLDER;
     if (ends(path, ".sh")) return SHELL;
     if (!ends(path, ".go") && !ends(path, ".gs")) return PROGRAM;
     return strstr(path, "golden/") ? GOLDEN : SCRIPT;
@@ -69,6 +73,12 @@ static void walk(const char *path, bool named) {
     for (size_t i = 0; !named && i < sizeof left_out / sizeof *left_out; i++) {
         if (strcmp(base, left_out[i]) == 0) return;
     }
+    char *program = folder_main(path);
+    free(program);
+    if (program) {
+        list_add(&opt.tests, path, strlen(path));
+        return;
+    }
     struct dirent **entries;
     int n = scandir(path, &entries, NULL, by_name);
     for (int i = 0; i < n; i++) {
@@ -90,6 +100,11 @@ static char *dir_name(const char *path) {
     return slash ? format("%.*s", (int)(slash - path), path) : format(".");
 }
 
+// What messages call the file that holds the expectations.
+static const char *main_name(const Spec *s, const char *path) {
+    return !s->folder ? base_name(path) : s->script ? "main.gs" : "main.go";
+}
+
 // Runs `gos VERB [extra] FILE ARGS` in the test's folder.
 static void run_gos(const Spec *s, const char *path, const char *verb, const char *extra,
                     const char *procs, const char *debug, Result *r) {
@@ -97,14 +112,15 @@ static void run_gos(const Spec *s, const char *path, const char *verb, const cha
     list_add(&argv, opt.gos, strlen(opt.gos));
     list_add(&argv, verb, strlen(verb));
     if (extra) list_add(&argv, extra, strlen(extra));
-    list_add(&argv, base_name(path), strlen(base_name(path)));
+    const char *file = s->folder ? "." : base_name(path);
+    list_add(&argv, file, strlen(file));
     bool run = strcmp(verb, "run") == 0;
     for (int i = 0; run && i < s->args.n; i++)
         list_add(&argv, s->args.v[i], strlen(s->args.v[i]));
     if (procs) list_add(&env, procs, strlen(procs));
     if (debug) list_add(&env, debug, strlen(debug));
     for (int i = 0; i < s->env.n; i++) list_add(&env, s->env.v[i], strlen(s->env.v[i]));
-    char *dir = dir_name(path);
+    char *dir = s->folder ? format("%s", path) : dir_name(path);
     proc_run(r, &(Command){.argv = argv.v,
                            .dir = dir,
                            .env = env.v,
@@ -120,7 +136,7 @@ static bool refused_by_gos(const Spec *s, const char *path, Buf *why) {
     Result r;
     Buf said = {0};
     run_gos(s, path, "check", NULL, NULL, NULL, &r);
-    bool ok = check_diags(s, &r, base_name(path), false, &said);
+    bool ok = check_diags(s, &r, main_name(s, path), false, &said);
     result_free(&r);
     if (ok) {
         run_gos(s, path, "run", NULL, NULL, NULL, &r);
@@ -168,7 +184,7 @@ static bool under_go(const Spec *s, const char *path, Buf *why) {
     Buf said = {0};
     bool ok = oracle_run(&opt.oracle, s, path, &r);
     if (!ok) buf_printf(&said, "does not compile:\n%s", r.err.p ? r.err.p : "");
-    else if (s->diags.n) ok = check_diags(s, &r, base_name(path), true, &said);
+    else if (s->refused) ok = check_diags(s, &r, main_name(s, path), true, &said);
     else ok = check_run(s, &r, &said);
     if (!ok)
         buf_printf(why, "under %s (the expectation is wrong):\n%s", opt.oracle.version, said.p);
@@ -177,24 +193,26 @@ static bool under_go(const Spec *s, const char *path, Buf *why) {
     return ok;
 }
 
-static Verdict script(const char *path, Buf *why) {
+static Verdict script(const char *path, bool folder, Buf *why) {
     Spec s;
-    bool ok = spec_read(&s, path);
+    bool ok = folder ? spec_read_folder(&s, path) : spec_read(&s, path);
     bool go = ok && opt.oracle.go && s.program && !s.goskip;
     Verdict v = ok ? PASSED : FAILED;
     if (ok && opt.expect) {
         Result r = {0};
+        char *file = folder ? folder_main(path) : format("%s", path);
         if (!go || !oracle_run(&opt.oracle, &s, path, &r)) {
             if (!strstr(path, "errors/")) v = FAILED;
             buf_printf(why, "%s", go ? r.err.p : "not for Go\n");
         }
-        if (v == PASSED && !rewrite_expectations(&s, path, &r)) v = FAILED;
+        if (v == PASSED && !rewrite_expectations(&s, file, &r)) v = FAILED;
         result_free(&r);
+        free(file);
     } else if (ok && s.skip) {
         buf_printf(why, "%s\n", s.skip);
         v = LEFTOUT;
     } else if (ok) {
-        if (opt.gos && !(s.diags.n ? refused_by_gos(&s, path, why) : under_gos(&s, path, why)))
+        if (opt.gos && !(s.refused ? refused_by_gos(&s, path, why) : under_gos(&s, path, why)))
             v = FAILED;
         if (go && !under_go(&s, path, why)) v = FAILED;
         pthread_mutex_lock(&state.lock);
@@ -323,7 +341,8 @@ static void *worker(void *arg) {
         Buf why = {0};
         Verdict v = PASSED;
         switch (kind_of(path)) {
-        case SCRIPT: v = script(path, &why); break;
+        case SCRIPT:
+        case FOLDER: v = script(path, kind_of(path) == FOLDER, &why); break;
         case GOLDEN: v = golden(path, &why); break;
         case SHELL: v = shell(path, &why); break;
         case PROGRAM: v = program(path, &why); break;

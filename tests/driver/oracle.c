@@ -51,6 +51,7 @@ static uint64_t test_hash(const Oracle *o, const Spec *s, const char *path) {
     h = hash(h, name, strlen(name));
     h = hash(h, s->source.p, s->source.n);
     h = hash(h, s->input.p, s->input.n);
+    h = hash(h, s->tree.p, s->tree.n);
     for (int i = 0; i < s->args.n; i++) h = hash(h, s->args.v[i], strlen(s->args.v[i]));
     for (int i = 0; i < s->env.n; i++) h = hash(h, s->env.v[i], strlen(s->env.v[i]));
     return h;
@@ -83,6 +84,26 @@ static void keep(const char *file, const Result *r, bool compiled) {
     buf_free(&b);
 }
 
+static void build_command(bool modules, char *const *argv, const char *dir, Result *r) {
+    char *const env[] = {modules ? "GO111MODULE=on" : "GO111MODULE=off",
+                         "GOFLAGS=",
+                         "GOTOOLCHAIN=local",
+                         "GOPROXY=off", "GOWORK=off",
+                         "CGO_ENABLED=0",
+                         getenv("HOME") ? "LC_ALL=C" : "HOME=/tmp",
+                         NULL};
+    proc_run(r, &(Command){.argv = argv, .dir = dir, .env = env, .seconds = BUILD_SECONDS});
+}
+
+static bool build_folder(const Oracle *o, const char *dir, const char *binary, Result *r) {
+    char *const argv[] = {o->go, "build", "-gcflags=-e", "-ldflags=-s -w", "-o", (char *)binary,
+                          ".",   NULL};
+    char *gomod = format("%s/go.mod", dir);
+    build_command(access(gomod, R_OK) == 0, argv, dir, r);
+    free(gomod);
+    return r->status == 0;
+}
+
 // The go command reads a single file of any name as long as it ends in .go.
 static bool build(const Oracle *o, const Spec *s, const char *path, const char *work,
                   const char *binary, Result *r) {
@@ -91,14 +112,7 @@ static bool build(const Oracle *o, const Spec *s, const char *path, const char *
     bool ok = buf_writefile(&s->source, source);
     char *const argv[] = {o->go, "build",        "-gcflags=-e", "-ldflags=-s -w",
                           "-o",  (char *)binary, source,        NULL};
-    char *const env[] = {"GO111MODULE=on",
-                         "GOFLAGS=",
-                         "GOTOOLCHAIN=local",
-                         "GOPROXY=off", "GOWORK=off",
-                         "CGO_ENABLED=0",
-                         getenv("HOME") ? "LC_ALL=C" : "HOME=/tmp",
-                         NULL};
-    proc_run(r, &(Command){.argv = argv, .dir = work, .env = env, .seconds = BUILD_SECONDS});
+    build_command(true, argv, work, r);
     ok = ok && r->status == 0;
     remove(source);
     free(source);
@@ -114,12 +128,15 @@ bool oracle_run(const Oracle *o, const Spec *s, const char *path, Result *r) {
         char *abswork = format("%s%s", cwd, strrchr(work, '/'));
         char *binary = format("%s/prog", abswork);
         mkdir(abswork, 0777);
-        compiled = build(o, s, path, abswork, binary, r);
+        compiled = s->folder ? build_folder(o, path, binary, r)
+                             : build(o, s, path, abswork, binary, r);
         bool keepit = !r->timedout && r->status >= 0;
-        if (compiled && s->diags.n == 0) {
+        if (compiled && !s->refused) {
             result_free(r);
-            char *dir = format("%.*s", (int)(strrchr(path, '/') ? strrchr(path, '/') - path : 1),
-                               strrchr(path, '/') ? path : ".");
+            char *dir = s->folder ? format("%s", path)
+                        : strrchr(path, '/')
+                            ? format("%.*s", (int)(strrchr(path, '/') - path), path)
+                            : format(".");
             List argv = {0};
             list_add(&argv, binary, strlen(binary));
             for (int i = 0; i < s->args.n; i++) list_add(&argv, s->args.v[i], strlen(s->args.v[i]));
@@ -141,5 +158,5 @@ bool oracle_run(const Oracle *o, const Spec *s, const char *path, Result *r) {
         free(binary);
     }
     free(file);
-    return compiled || s->diags.n > 0;
+    return compiled || s->refused;
 }

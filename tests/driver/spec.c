@@ -158,11 +158,18 @@ bool spec_read(Spec *s, const char *path) {
         p = nl ? nl + 1 : end;
     }
     if (s->exit < 0) s->exit = s->diags.n ? 1 : 0;
+    s->refused = s->diags.n > 0;
     diags_sort(&s->diags);
     return true;
 }
 
 void spec_free(Spec *s) {
+    for (int i = 0; i < s->nmembers; i++) {
+        free(s->members[i].name);
+        diags_free(&s->members[i].diags);
+    }
+    free(s->members);
+    buf_free(&s->tree);
     buf_free(&s->source);
     buf_free(&s->expect);
     buf_free(&s->input);

@@ -12,7 +12,7 @@ fails() { # fails WHAT PATTERN COMMAND...: status 1, nothing on standard output,
 cd "$TMPDIR" || exit 1
 fails "missing file" "no such file" "$GOS" run missing.gs
 mkdir dir.gs
-fails "directory" "directory" "$GOS" run dir.gs
+fails "an empty folder" "no Go files in dir.gs" "$GOS" run dir.gs
 touch secret.gs; chmod 0 secret.gs
 [ "$(id -u)" = 0 ] || fails "unreadable" "permission denied" "$GOS" run secret.gs
 head -c 100000 /dev/urandom >garbage.gs

@@ -38,7 +38,8 @@ static const char lib[] = "package lib\n"
                           "func Dead() int { return start() }\n"
                           "func Native(s string, n int8) (bool, string)\n";
 
-static Package *import(void *user, const char *path) {
+static Package *import(void *user, const char *path, TypesImport *im) {
+    (void)im;
     Fixture *f = user;
     if (strcmp(path, "lib") != 0)
         return NULL;

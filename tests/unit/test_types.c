@@ -53,8 +53,9 @@ static const char *const *std_packages(void *user)
     return list;
 }
 
-static Package *import(void *user, const char *path)
+static Package *import(void *user, const char *path, TypesImport *im)
 {
+    (void)im;
     Fixture *f = user;
     for (size_t i = 0; i < sizeof library / sizeof library[0]; i++) {
         if (strcmp(library[i][0], path) != 0)

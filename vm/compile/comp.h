@@ -198,6 +198,7 @@ struct Comp {
     TypesCtx *types;
     Program *prog;
     Package *main;
+    bool *reached; // by Package.index: main needs it
     VEC(Func *) funcs;
     VEC(uint64_t) consts;
     VEC(GoStr) strings;

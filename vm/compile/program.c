@@ -129,8 +129,27 @@ FuncRef *comp_newfunc(Comp *c, const char *name, void (*gen)(Fn *, FuncRef *)) {
     return r;
 }
 
+// A package's path as names of functions hold it: dots of its last element become %2e.
+static const char *symbol_path(Comp *c, const Package *p) {
+    const char *path = p->path->text, *slash = strrchr(path, '/');
+    const char *last = slash ? slash + 1 : path;
+    if (!strpbrk(last, ".%\""))
+        return path;
+    Buf b = {0};
+    buf_add(&b, path, (size_t)(last - path));
+    for (; *last; last++) {
+        if (strchr(".%\"", *last))
+            buf_printf(&b, "%%%02x", (unsigned char)*last);
+        else
+            buf_addc(&b, *last);
+    }
+    const char *s = arena_strndup(c->arena, b.data, b.len);
+    buf_free(&b);
+    return s;
+}
+
 const char *comp_funcname(Comp *c, const Object *o, uint32_t index) {
-    const char *pkg = o->pkg ? o->pkg->path->text : "";
+    const char *pkg = o->pkg ? symbol_path(c, o->pkg) : "";
     if (o->func.is_init)
         return arena_printf(c->arena, NULL, "%s.init.%u", pkg, index);
     if (!o->func.recv_type)
@@ -260,7 +279,7 @@ VarInfo *comp_global(Comp *c, Object *var) {
 
 // --- initialisation and entry
 
-static void gen_main_init(Fn *f, FuncRef *r) {
+static void gen_package_init(Fn *f, FuncRef *r) {
     const Package *p = r->arg;
     for (int32_t i = 0; i < p->ninits; i++) {
         f->pos = p->inits[i].rhs->pos;
@@ -281,8 +300,7 @@ static void gen_script(Fn *f, FuncRef *r) {
         r->fn->flags |= FN_DEFERS;
         f->epilogue = label_new(f);
     }
-    for (int32_t i = 0; i < p->nfiles; i++)
-        gen_block(f, p->files[i]->stmts, p->files[i]->nstmts);
+    gen_block(f, p->script_file->stmts, p->script_file->nstmts);
     func_ret_values(f);
     if (f->defers) {
         label_bind_live(f, f->epilogue, true);
@@ -291,22 +309,70 @@ static void gen_script(Fn *f, FuncRef *r) {
     }
 }
 
-typedef struct PackageList { VEC(Package *) list; } PackageList;
+// All packages that main needs, in the order of their initialisation.
+typedef struct PackageList {
+    VEC(Package *) list;
+} PackageList;
 
-static void collect_packages(PackageList *l, Package *p) {
-    for (uint32_t i = 0; i < l->list.len; i++)
-        if (l->list.data[i] == p)
-            return;
-    for (int32_t i = 0; i < p->nimports; i++)
-        collect_packages(l, p->imports[i]);
-    for (uint32_t i = 0; i < l->list.len; i++)
-        if (l->list.data[i] == p)
-            return;
+static void add_package(Comp *c, PackageList *l, Package *p) {
+    uint32_t n = (uint32_t)types_package_count(c->types);
+    if (!c->reached)
+        c->reached = ARENA_ARRAY(c->arena, bool, n + 1);
+    if (c->reached[p->index])
+        return;
+    c->reached[p->index] = true;
     VEC_PUSH(&l->list, p);
 }
 
+static int by_path(const void *a, const void *b) {
+    const Package *p = *(Package *const *)a, *q = *(Package *const *)b;
+    return strcmp(p->path->text, q->path->text);
+}
+
+// Go's order: sorted by path, again and again the first whose imports are all done; main last.
+static void order_packages(Comp *c, PackageList *l) {
+    Package *fmt = types_package(c->types, "fmt");
+    if (fmt)
+        add_package(c, l, fmt);
+    for (int32_t i = 0; i < c->main->nimports; i++)
+        add_package(c, l, c->main->imports[i]);
+    for (uint32_t i = 0; i < l->list.len; i++)
+        for (int32_t k = 0; k < l->list.data[i]->nimports; k++)
+            add_package(c, l, l->list.data[i]->imports[k]);
+    uint32_t n = l->list.len, done = 0, from = 0;
+    Package **sorted = ARENA_ARRAY(c->arena, Package *, n + 1);
+    memcpy(sorted, l->list.data, n * sizeof *sorted);
+    qsort(sorted, n, sizeof *sorted, by_path);
+    bool *isdone = ARENA_ARRAY(c->arena, bool, types_package_count(c->types) + 1);
+    while (done < n) {
+        uint32_t i = from;
+        for (; i < n; i++) {
+            Package *p = sorted[i];
+            int32_t k = 0;
+            while (!isdone[p->index] && k < p->nimports && isdone[p->imports[k]->index])
+                k++;
+            if (!isdone[p->index] && k == p->nimports)
+                break;
+        }
+        isdone[sorted[i]->index] = true;
+        l->list.data[done++] = sorted[i];
+        while (from < n && isdone[sorted[from]->index])
+            from++;
+    }
+    VEC_PUSH(&l->list, c->main);
+}
+
+// Puts the initialisation of a package's variables and its init functions on the queue. Variables
+// of standard packages are initialised when something refers to them.
 static void reference_inits(Comp *c, Package *p) {
     uint32_t n = 0;
+    if (!p->standard && p->ninits > 0) {
+        FuncRef *r = comp_newfunc(c, arena_printf(c->arena, NULL, "%s.init", symbol_path(c, p)),
+                                  gen_package_init);
+        r->arg = p;
+        r->fn->flags |= FN_INIT;
+        p->info = r;
+    }
     for (int32_t i = 0; i < p->nfuncs; i++) {
         Object *o = p->funcs[i];
         if (!o->func.is_init)
@@ -317,25 +383,28 @@ static void reference_inits(Comp *c, Package *p) {
     }
 }
 
-static void call_inits(Fn *f, Package *p, const FuncRef *maininit) {
+static void call_inits(Fn *f, Package *p) {
     Comp *c = f->c;
     for (uint32_t i = 0; i < c->stdinits.len; i++)
         if (c->stdinits.data[i].pkg == p && c->stdinits.data[i].ref)
             emit_w(f, OP_CALL, 0, c->stdinits.data[i].ref->index);
-    if (p == c->main && maininit)
-        emit_w(f, OP_CALL, 0, maininit->index);
+    if (p->info)
+        emit_w(f, OP_CALL, 0, ((const FuncRef *)p->info)->index);
     for (int32_t i = 0; i < p->nfuncs; i++)
         if (p->funcs[i]->func.is_init)
             emit_w(f, OP_CALL, 0, comp_func(c, p->funcs[i])->index);
 }
 
-typedef struct Entry { PackageList *packages; FuncRef *maininit, *main; } Entry;
+typedef struct Entry {
+    PackageList *packages;
+    FuncRef *main;
+} Entry;
 
 static void gen_entry(Fn *f, FuncRef *r) {
     const Entry *e = r->arg;
     out_reserve(f, 1);
     for (uint32_t i = 0; i < e->packages->list.len; i++)
-        call_inits(f, e->packages->list.data[i], e->maininit);
+        call_inits(f, e->packages->list.data[i]);
     emit_w(f, OP_CALL, 0, e->main->index);
 }
 
@@ -350,8 +419,8 @@ static FuncRef *main_function(Comp *c) {
     for (int32_t i = 0; i < p->nfuncs; i++)
         if (!p->funcs[i]->func.recv_type && str_eqz(name_str(p->funcs[i]->name), "main"))
             return comp_func(c, p->funcs[i]);
-    if (p->script || p->files[0]->script) {  // declarations alone
-        FuncRef *r = comp_newfunc(c, "main.main", gen_main_init);
+    if (p->nfiles == 1 && p->files[0]->script) {  // declarations alone
+        FuncRef *r = comp_newfunc(c, "main.main", gen_package_init);
         static const Package nothing;
         r->arg = (void *)(uintptr_t)&nothing;
         return r;
@@ -418,10 +487,7 @@ static void free_tables(Comp *c, PackageList *l) {
 }
 
 static FuncRef *compile_all(Comp *c, PackageList *packages) {
-    Package *fmt = types_package(c->types, "fmt");
-    if (fmt)
-        collect_packages(packages, fmt);
-    collect_packages(packages, c->main);
+    order_packages(c, packages);
     for (uint32_t i = 0; i < packages->list.len; i++)
         collect_std_inits(c, packages->list.data[i]);
     Entry *e = ARENA_NEW(c->arena, Entry);
@@ -429,11 +495,6 @@ static FuncRef *compile_all(Comp *c, PackageList *packages) {
     e->main = main_function(c);
     if (!e->main)
         return NULL;
-    if (c->main->ninits > 0) {
-        e->maininit = comp_newfunc(c, "main.init", gen_main_init);
-        e->maininit->arg = c->main;
-        e->maininit->fn->flags |= FN_INIT;
-    }
     for (uint32_t i = 0; i < packages->list.len; i++)
         reference_inits(c, packages->list.data[i]);
     drain(c);

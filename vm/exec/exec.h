@@ -194,6 +194,9 @@ void vm_freepanics(VmG *t);
 
 // --- trace.c -----------------------------------------------------------------------------------
 void vm_traceback(G *g, FILE *f);
+// A source file's absolute path is the first *n bytes of vm.cwd, a slash unless *n is 0, and the
+// result.
+const char *vm_absolute(const char *file, size_t *n);
 void vm_printpanics(VmG *t, Panic *p);                                      // as Go, standard error
 void vm_printvalue(FILE *f, const RType *type, const void *v, bool indent); // builtin print
 void vm_flush(void); // what vm_onexit registered

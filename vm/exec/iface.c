@@ -82,6 +82,14 @@ void vm_box(VmG *t, Slot *dst, const Slot *src, const RType *type) {
     dst[1].p = box;
 }
 
+// The package that a type's identity depends on: its own, or that of its unexported fields.
+static const char *typepackage(const RType *t) {
+    for (uint32_t i = 0; t->kind == RK_STRUCT && !(t->flags & RT_NAMED) && i < t->nfields; i++)
+        if (t->fields[i].pkg)
+            return t->fields[i].pkg;
+    return t->pkg ? t->pkg : "";
+}
+
 void vm_throwassert(VmG *t, const Slot *iface, const RType *type, const RType *static_) {
     const RType *have = iface[0].p;
     const char *inter = static_ ? static_->str : "interface";
@@ -94,7 +102,7 @@ void vm_throwassert(VmG *t, const Slot *iface, const RType *type, const RType *s
                  missing ? missing->name : "?");
     } else {
         const char *why = strcmp(have->str, type->str) != 0 ? ""
-                          : have->pkg && strcmp(have->pkg, type->pkg)
+                          : strcmp(typepackage(have), typepackage(type)) != 0
                               ? " (types from different packages)"
                               : " (types from different scopes)";
         vm_throw(t, "interface conversion: %s is %s, not %s%s", inter, have->str, type->str, why);

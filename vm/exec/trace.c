@@ -219,6 +219,24 @@ void vm_printpanics(VmG *t, Panic *p) {
 }
 
 // --- traces ------------------------------------------------------------------------------------
+const char *vm_absolute(const char *file, size_t *n) {
+    *n = file[0] == '/' || !vm.cwd ? 0 : strlen(vm.cwd);
+    while (*n > 0 && file[0] == '.') {
+        if (file[1] == '/') {
+            file += 2;
+        } else if (file[1] == '.' && file[2] == '/') {
+            file += 3;
+            while (*n > 0 && vm.cwd[--*n] != '/')
+                continue;
+            if (*n == 0)
+                return file - 1; // the root's own slash
+        } else {
+            break;
+        }
+    }
+    return file;
+}
+
 static void printline(FILE *f, const Func *fn, const Instr *pc) {
     uint32_t at = (uint32_t)(pc - fn->code), lo = 0, hi = fn->nlines;
     while (lo < hi) {
@@ -235,9 +253,11 @@ static void printline(FILE *f, const Func *fn, const Instr *pc) {
         return;
     }
     const char *file = vm.prog->files[e->file];
-    bool relative = file[0] != '/' && !(fn->flags & FN_STD) && vm.cwd;
-    fprintf(f, "\t%s%s%s:%u +0x%x\n", relative ? vm.cwd : "", relative ? "/" : "", file,
-            e->line, offset);
+    size_t n = 0;
+    if (!(fn->flags & FN_STD))
+        file = vm_absolute(file, &n);
+    fprintf(f, "\t%.*s%s%s:%u +0x%x\n", (int)n, vm.cwd ? vm.cwd : "", n ? "/" : "", file, e->line,
+            offset);
 }
 
 static void printframe(FILE *f, const Func *fn, const Instr *pc) {

@@ -38,6 +38,9 @@ SyntaxMode syntax_mode_of(Str filename);
 // errors (with what could be understood), so compare ctx->diags->nerrors; NULL only when the
 // file set is full. Never calls exit, never overflows the stack.
 File *syntax_parse(SyntaxContext *ctx, Str name, Str text, unsigned mode);
+// Whether a file found in a folder belongs to its package on this machine: what its name (without
+// the folder) and its //go:build line demand holds, and it is no test.
+bool syntax_build_wanted(Str name, Str text);
 // Reads and parses a file; an I/O failure is a diagnostic and NULL.
 File *syntax_parse_file(SyntaxContext *ctx, const char *path, unsigned mode);
 

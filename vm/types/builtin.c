@@ -285,7 +285,7 @@ static bool do_script_print(Checker *c, Operand *x, Call *call)
                     : make_sig(c, true, args, NULL);
     check_arguments(c, call->e, sig, call->args, call->nargs);
     if (c->ctx->cfg.import != NULL)
-        check_import(c, "fmt", call->e->pos); // whose functions these are
+        check_import(c, "fmt", call->e); // whose functions these are
     x->mode = MODE_NOVALUE;
     return true;
 }

@@ -86,6 +86,7 @@ const char *pos_text(Checker *c, Pos pos)
 
 static void report(Checker *c, Span span, const char *msg)
 {
+    c->last = NULL;
     // What follows from an earlier mistake says nothing new.
     const char *s = c->nerrors > 0 ? strstr(msg, "invalid operand") : NULL;
     if (s == NULL && c->nerrors > 0)
@@ -95,7 +96,20 @@ static void report(Checker *c, Span span, const char *msg)
     if (c->env.err_pos != 0)
         span = (Span){c->env.err_pos, 0};
     c->nerrors++;
-    diag_add(c->ctx->cfg.diags, DIAG_ERROR, span, "%s", msg);
+    c->last = diag_add(c->ctx->cfg.diags, DIAG_ERROR, span, "%s", msg);
+}
+
+void check_hint(Checker *c, const char *fmt, ...)
+{
+    if (c->last == NULL)
+        return;
+    Buf b = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    buf_vprintf(&b, fmt, ap);
+    va_end(ap);
+    c->last->hint = (Str){arena_strndup(c->a, buf_cstr(&b), b.len), b.len};
+    buf_free(&b);
 }
 
 void check_errorf(Checker *c, Pos pos, const char *fmt, ...)
@@ -156,10 +170,19 @@ bool check_enter(Checker *c, const void *node)
 
 // ---- A package
 
-static Scope *new_file_scope(Checker *c)
+static Scope *new_file_scope(Checker *c, const File *file)
 {
     Scope *s = scope_new(c, c->pkg->scope);
+    s->script = file->script;
     return s;
+}
+
+bool check_in_script(const Checker *c)
+{
+    const Scope *s = c->env.scope;
+    while (s != NULL && s->parent != c->pkg->scope)
+        s = s->parent;
+    return s != NULL && s->script;
 }
 
 static Package *new_package(TypesCtx *ctx, const char *path, File **files, int nfiles,
@@ -170,8 +193,9 @@ static Package *new_package(TypesCtx *ctx, const char *path, File **files, int n
     p->path = names_internz(ctx->cfg.names, path);
     const char *last = strrchr(path, '/');
     p->name = names_internz(ctx->cfg.names, last != NULL ? last + 1 : path);
-    if (nfiles > 0 && files[0]->package != NULL && files[0]->package->name != NULL)
-        p->name = files[0]->package->name;
+    for (int i = nfiles; i-- > 0;)
+        if (files[i]->package != NULL && files[i]->package->name != NULL)
+            p->name = files[i]->package->name;
     p->standard = standard;
     p->files = arena_copy(ctx->a, files, (size_t)nfiles, sizeof(File *));
     p->nfiles = nfiles;
@@ -180,8 +204,7 @@ static Package *new_package(TypesCtx *ctx, const char *path, File **files, int n
     c->ctx = ctx;
     c->a = ctx->a;
     c->pkg = p;
-    c->script = nfiles > 0 && files[0]->script;
-    p->scope = scope_new(c, c->script ? ctx->script_universe : ctx->universe);
+    p->scope = scope_new(c, ctx->universe);
     VEC_PUSH(&ctx->packages, p);
     return p;
 }
@@ -212,11 +235,11 @@ static void check_bodies(Checker *c)
 
 static void check_packages_agree(Checker *c)
 {
-    if (c->pkg->nfiles > 0 && c->pkg->name == c->ctx->blank)
-        check_error_at(c, c->pkg->files[0]->package, "invalid package name _");
-    for (int i = 1; i < c->pkg->nfiles; i++) {
+    for (int i = 0; i < c->pkg->nfiles; i++) {
         const Ident *id = c->pkg->files[i]->package;
-        if (id != NULL && id->name != c->pkg->name)
+        if (id != NULL && id->name == c->ctx->blank)
+            check_error_at(c, id, "invalid package name _");
+        else if (id != NULL && id->name != c->pkg->name)
             check_error_at(c, id, "package %s; expected package %s", id->name->text,
                            c->pkg->name->text);
     }
@@ -225,7 +248,8 @@ static void check_packages_agree(Checker *c)
 static void check_main_exists(Checker *c)
 {
     Package *p = c->pkg;
-    if (p->name != c->ctx->main_name || c->script || p->standard ||
+    bool one_script = p->nfiles == 1 && p->files[0]->script;
+    if (p->name != c->ctx->main_name || p->script_body != NULL || one_script || p->standard ||
         c->ctx->cfg.diags->nerrors > 0)
         return;
     Object *o = scope_lookup(p->scope, c->ctx->main_name);
@@ -238,23 +262,21 @@ Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int 
 {
     Package *p = new_package(ctx, path, files, nfiles, standard);
     Checker *c = p->checker;
+    VEC_PUSH(&ctx->importing, path);
     check_packages_agree(c);
-    Scope *last = p->scope;
-    for (int i = 0; i < nfiles; i++) {
-        last = new_file_scope(c);
-        files[i]->info = last;
-    }
+    for (int i = 0; i < nfiles; i++)
+        files[i]->info = new_file_scope(c, files[i]);
     check_collect(c);
     check_objects(c);
     if (!standard)
         check_bodies(c);
-    if (c->script && nfiles == 1)
-        check_script_body(c, files[0], last);
+    check_script_body(c);
     check_process_delayed(c, 0);
     check_init_order(c);
-    if (!standard && !c->script)
+    if (!standard)
         check_unused_imports(c);
     check_main_exists(c);
+    ctx->importing.len--;
     p->checked = true;
     p->failed = c->nerrors > 0;
     return p;

@@ -143,7 +143,7 @@ void types_dump(TypesCtx *ctx, const Package *pkg, Buf *out)
     for (int i = 0; i < pkg->nfiles; i++) {
         const File *f = pkg->files[i];
         // A script's declarations come again among its statements.
-        bool script = pkg->script_body != NULL;
+        bool script = f == pkg->script_file;
         for (uint32_t k = 0; k < f->ndecls; k++)
             if (!script || f->decls[k]->kind == NODE_FUNC_DECL)
                 visit(&d, f->decls[k]);

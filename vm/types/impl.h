@@ -73,13 +73,13 @@ struct Checker {
     Arena *a;
     Package *pkg;
     Env env;
-    bool script; // unused things are allowed, scripts' builtins
     ObjectVec path; // objects being declared, outermost first
     ObjectVec objects; // package-level objects and methods in source order
     VEC(Object *) pkgnames; // explicit imports, for those not used
     VEC(Delayed) delayed;
     uint32_t delayed_done;
     uint32_t nerrors;
+    Diag *last; // of the latest report; NULL when that was kept back
     uint32_t visit;
     int depth; // of nested expressions and statements
 };
@@ -130,6 +130,11 @@ void check_errorf(Checker *c, Pos pos, const char *fmt, ...) __attribute__((form
 // The same with a span to underline.
 void check_error_at(Checker *c, const void *node, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
+// Gives the message just reported a line of advice.
+void check_hint(Checker *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+// Whether the code under check stands in a script: unused things are allowed there, and packages
+// without import, and the scripts' own print.
+bool check_in_script(const Checker *c);
 const char *check_printf(Checker *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 const char *pos_text(Checker *c, Pos pos); // file:line:col
 void check_later(Checker *c, void (*run)(Checker *, const Delayed *), void *p, void *q, Pos pos);
@@ -152,12 +157,11 @@ void check_func_body(Checker *c, FuncInfo *f, BlockStmt *body);
 void check_add_dep(Checker *c, Object *obj);
 void check_cycle_error(Checker *c, Object **cycle, int n, int start);
 void check_init_order(Checker *c);
-// Makes the body of a script's statements, when it has any.
-void check_script_begin(Checker *c, File *file, Scope *file_scope);
+// Decides which file's statements are the program and makes their body.
+void check_script_begin(Checker *c);
 // Declares what a statement of a script defines with :=.
 void check_script_define(Checker *c, Stmt *s, Scope *file_scope);
-void check_script_body(Checker *c, File *file, Scope *file_scope);
-bool check_runs_in_order(const Checker *c, const File *file); // statements are the program
+void check_script_body(Checker *c);
 Object *check_add_object(Checker *c, Object *obj, DeclInfo *decl, bool insert);
 void check_decl_arity(Checker *c, Pos pos, Ident **names, uint32_t nnames, Expr **values,
                       uint32_t nvalues, bool is_const, bool inherited);
@@ -165,7 +169,7 @@ DeclInfo *decl_new(Checker *c, Scope *file);
 void check_declare_var_objects(Checker *c, Object **lhs, uint32_t nlhs, Expr *typex, Expr **values,
                                uint32_t nvalues, Scope *file, Pos scope_pos);
 Object *check_implicit_import(Checker *c, const Ident *id);
-Package *check_import(Checker *c, const char *path, Pos pos);
+Package *check_import(Checker *c, const char *path, const void *node);
 FuncInfo *func_info_new(Checker *c, FuncInfo *parent);
 void func_info_set_sig(FuncInfo *f, Type *sig); // parameters become f's
 void check_note_import(Checker *c, Package *p);

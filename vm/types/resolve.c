@@ -56,29 +56,51 @@ void check_note_import(Checker *c, Package *p)
     me->imports = list;
 }
 
-Package *check_import(Checker *c, const char *path, Pos pos)
+// Reports that `path` is being checked, along the chain of imports that leads back to it.
+static void import_cycle(Checker *c, const void *node, uint32_t from, const char *path)
+{
+    const TypesCtx *ctx = c->ctx;
+    Buf b = {0};
+    buf_printf(&b, "import cycle not allowed\n\tpackage %s", path);
+    for (uint32_t i = from + 1; i < ctx->importing.len; i++)
+        buf_printf(&b, "\n\timports %s", ctx->importing.data[i]);
+    buf_printf(&b, "\n\timports %s", path);
+    check_error_at(c, node, "%s", buf_cstr(&b));
+    buf_free(&b);
+}
+
+Package *check_import(Checker *c, const char *path, const void *node)
 {
     TypesCtx *ctx = c->ctx;
-    for (uint32_t i = 0; i < ctx->importing.len; i++) {
-        if (strcmp(ctx->importing.data[i], path) == 0) {
-            check_errorf(c, pos, "import cycle not allowed: package %s imports itself", path);
+    TypesImport im = {.path = path, .from = c->pkg};
+    if (strcmp(path, "unsafe") == 0 || strcmp(path, "C") == 0) {
+        check_error_at(c, node, "package %s is not supported", path);
+        return NULL;
+    }
+    const char *known = path;
+    if (ctx->cfg.resolve != NULL)
+        known = ctx->cfg.resolve(ctx->cfg.user, &im);
+    for (uint32_t i = 0; known != NULL && i < ctx->importing.len; i++) {
+        if (strcmp(ctx->importing.data[i], known) == 0) {
+            import_cycle(c, node, i, known);
             return NULL;
         }
     }
-    if (strcmp(path, "unsafe") == 0 || strcmp(path, "C") == 0) {
-        check_errorf(c, pos, "package %s is not supported", path);
-        return NULL;
-    }
-    Package *p = types_package(ctx, path);
-    if (p == NULL && ctx->cfg.import != NULL) {
-        VEC_PUSH(&ctx->importing, path);
-        p = ctx->cfg.import(ctx->cfg.user, path);
-        ctx->importing.len--;
-    }
-    if (p == NULL)
-        check_errorf(c, pos, "package %s is not in std", path);
-    else
+    Package *p = known != NULL ? types_package(ctx, known) : NULL;
+    if (p == NULL && known != NULL && ctx->cfg.import != NULL)
+        p = ctx->cfg.import(ctx->cfg.user, known, &im);
+    if (p != NULL) {
         check_note_import(c, p);
+    } else if (im.reported) {
+        c->nerrors++;
+    } else {
+        if (im.why != NULL)
+            check_error_at(c, node, "%s", im.why);
+        else
+            check_error_at(c, node, "package %s is not in std", path);
+        if (im.hint != NULL)
+            check_hint(c, "%s", im.hint);
+    }
     return p;
 }
 
@@ -146,7 +168,7 @@ static void collect_import(Checker *c, ImportDecl *d, Scope *file)
     const char *path = import_path(c, d->path);
     if (path == NULL)
         return;
-    Package *p = check_import(c, path, d->path->pos);
+    Package *p = check_import(c, path, d->path);
     const Name *name = d->local != NULL ? d->local->name : p != NULL ? p->name : NULL;
     if (name == c->ctx->init_name) {
         check_error_at(c, d, "cannot import package as init - init must be a func");
@@ -181,7 +203,7 @@ void check_unused_imports(Checker *c)
 {
     for (uint32_t i = 0; i < c->pkgnames.len; i++) {
         const Object *pn = c->pkgnames.data[i];
-        if (pn->used || pn->pkgname.imported == NULL)
+        if (pn->used || pn->pkgname.imported == NULL || (pn->parent != NULL && pn->parent->script))
             continue;
         const char *path = pn->pkgname.imported->path->text, *last = strrchr(path, '/');
         last = last != NULL ? last + 1 : path;
@@ -422,19 +444,19 @@ static void list_objects(Checker *c)
 void check_collect(Checker *c)
 {
     Package *p = c->pkg;
+    check_script_begin(c);
     for (int i = 0; i < p->nfiles; i++) {
         File *f = p->files[i];
         Scope *file = f->info;
-        bool in_order = check_runs_in_order(c, f);
-        check_script_begin(c, f, file);
+        bool in_order = f == p->script_file;
         // Declarations and statements as they stand, so that of two of a name the second is wrong.
         uint32_t next = 0;
         for (uint32_t k = 0; k < f->ndecls; k++) {
-            for (; next < f->nstmts && f->stmts[next]->pos < f->decls[k]->pos; next++)
+            for (; in_order && next < f->nstmts && f->stmts[next]->pos < f->decls[k]->pos; next++)
                 check_script_define(c, f->stmts[next], file);
             collect_decl(c, f->decls[k], file, in_order);
         }
-        for (; next < f->nstmts; next++)
+        for (; in_order && next < f->nstmts; next++)
             check_script_define(c, f->stmts[next], file);
     }
     for (int i = 0; i < p->nfiles; i++)

@@ -155,7 +155,6 @@ static void declare_comparable(TypesCtx *ctx)
 static void declare_builtins(TypesCtx *ctx)
 {
     ctx->script_universe = ARENA_NEW(ctx->a, Scope);
-    ctx->script_universe->parent = ctx->universe;
     for (int id = 0; id < BUILTIN_COUNT; id++) {
         const Name *name = names_internz(ctx->cfg.names, builtin_name(id));
         Object *o = object_new(ctx, OBJ_BUILTIN, NULL, name, 0);

@@ -6,18 +6,6 @@
 // body may use it only from there on, while functions may use it anywhere.
 #include "vm/types/impl.h"
 
-bool check_runs_in_order(const Checker *c, const File *file)
-{
-    if (!file->script || c->pkg->standard || c->pkg->nfiles != 1)
-        return false;
-    for (uint32_t i = 0; i < file->ndecls; i++) {
-        const FuncDecl *f = as_FuncDecl(file->decls[i]);
-        if (f != NULL && !f->is_method && f->name->name == c->ctx->main_name)
-            return false;
-    }
-    return true;
-}
-
 // The first statement that is no declaration, or NULL.
 static const Stmt *first_statement(const File *file)
 {
@@ -25,6 +13,16 @@ static const Stmt *first_statement(const File *file)
         if (file->stmts[i]->kind != NODE_DECL_STMT && file->stmts[i]->kind != NODE_EMPTY_STMT)
             return file->stmts[i];
     return NULL;
+}
+
+static bool declares_main(const Checker *c, const File *file)
+{
+    for (uint32_t i = 0; i < file->ndecls; i++) {
+        const FuncDecl *f = as_FuncDecl(file->decls[i]);
+        if (f != NULL && !f->is_method && f->name->name == c->ctx->main_name)
+            return true;
+    }
+    return false;
 }
 
 // Declares the new names of a := among the script's statements.
@@ -66,27 +64,44 @@ static void collect_define(Checker *c, AssignStmt *s, Scope *file)
                                       i < s->nrhs ? 1 : 0, file, s->end);
 }
 
-void check_script_begin(Checker *c, File *file, Scope *file_scope)
+// A lone script's declarations run in order too; of several files the one with statements does.
+static bool may_run(const Package *p, const File *file)
 {
-    if (!file->script || file->nstmts == 0)
-        return;
-    if (!check_runs_in_order(c, file)) {
-        const Stmt *s = first_statement(file);
-        if (s != NULL)
-            check_errorf(c, s->pos,
-                         c->pkg->standard
-                             ? "statement outside a function"
-                             : "statement outside a function: func main is the program, or the "
-                               "statements are");
-        return;
+    return file->script && file->nstmts > 0 && (p->nfiles == 1 || first_statement(file) != NULL);
+}
+
+static const char *statement_problem(const Checker *c, bool has_main)
+{
+    if (c->pkg->standard || c->pkg->path != c->ctx->main_name)
+        return "statement outside a function";
+    if (has_main)
+        return "statement outside a function: func main is the program, or the statements are";
+    return "statement outside a function: the statements of another file are the program";
+}
+
+void check_script_begin(Checker *c)
+{
+    Package *p = c->pkg;
+    bool has_main = false, program = !p->standard && p->path == c->ctx->main_name;
+    for (int i = 0; i < p->nfiles; i++)
+        has_main = has_main || declares_main(c, p->files[i]);
+    for (int i = 0; i < p->nfiles; i++) {
+        File *file = p->files[i];
+        const Stmt *s = file->script ? first_statement(file) : NULL;
+        if (program && !has_main && p->script_file == NULL && may_run(p, file))
+            p->script_file = file;
+        else if (s != NULL)
+            check_errorf(c, s->pos, "%s", statement_problem(c, has_main));
     }
+    if (p->script_file == NULL)
+        return;
     FuncInfo *f = func_info_new(c, NULL);
     f->is_script_body = true;
     f->sig = types_new_func(c->ctx);
-    f->scope = file_scope;
-    f->decl = decl_new(c, file_scope);
-    c->pkg->script_body = f;
-    c->pkg->script = true;
+    f->scope = p->script_file->info;
+    f->decl = decl_new(c, f->scope);
+    p->script_body = f;
+    p->script = true;
 }
 
 void check_script_define(Checker *c, Stmt *s, Scope *file_scope)
@@ -163,14 +178,15 @@ static void script_vars(Checker *c, DeclStmt *s)
     }
 }
 
-void check_script_body(Checker *c, File *file, Scope *file_scope)
+void check_script_body(Checker *c)
 {
     FuncInfo *f = c->pkg->script_body;
+    const File *file = c->pkg->script_file;
     if (f == NULL)
         return;
     uint32_t errors = c->nerrors;
     Env saved = c->env;
-    c->env = (Env){.decl = f->decl, .scope = file_scope, .func = f};
+    c->env = (Env){.decl = f->decl, .scope = f->scope, .func = f};
     for (uint32_t i = 0; i < file->nstmts; i++) {
         Stmt *s = file->stmts[i], *inner = s;
         while (inner->kind == NODE_LABELED_STMT)
@@ -226,7 +242,7 @@ Object *check_implicit_import(Checker *c, const Ident *id)
         check_error_at(c, id, "undefined: %s (import \"%s\" or \"%s\")", id->name->text, other,
                        found);
     else
-        pn->pkgname.imported = check_import(c, found, id->pos);
+        pn->pkgname.imported = check_import(c, found, id);
     scope_insert(c->ctx, file, pn);
     return pn;
 }

@@ -9,7 +9,7 @@ static Object *package_name(Checker *c, Expr *x)
     if (id == NULL)
         return NULL;
     Object *obj = scope_lookup_parent(c->env.scope, id->name, NULL);
-    if (obj == NULL && c->script)
+    if (obj == NULL && check_in_script(c))
         obj = check_implicit_import(c, id);
     if (obj == NULL || obj->kind != OBJ_PKGNAME)
         return NULL;

@@ -10,12 +10,13 @@ void check_open_scope(Checker *c)
 
 void check_usage(Checker *c, Scope *s)
 {
-    if (c->script)
-        return;
     for (uint32_t i = 0; s->table != NULL && i <= s->mask; i++) {
         const Object *o = s->table[i];
-        if (o != NULL && o->kind == OBJ_VAR && !o->used && o->var.role == VAR_LOCAL)
-            check_errorf(c, o->pos, "declared and not used: %s", o->name->text);
+        if (o == NULL || o->kind != OBJ_VAR || o->used || o->var.role != VAR_LOCAL)
+            continue;
+        if (check_in_script(c))
+            return;
+        check_errorf(c, o->pos, "declared and not used: %s", o->name->text);
     }
 }
 

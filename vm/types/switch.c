@@ -192,7 +192,7 @@ void check_type_switch(Checker *c, TypeSwitchStmt *s)
         }
         check_close_scope(c);
     }
-    if (bind && !used && !c->script)
+    if (bind && !used && !check_in_script(c))
         check_error_at(c, s->bind, "%s declared and not used", s->bind->name->text);
     check_close_scope(c);
 }

@@ -279,6 +279,7 @@ struct Scope {
     uint32_t count, mask;
     FuncInfo *func; // function whose body it is in, or NULL
     bool is_func; // a function's outermost scope
+    bool script; // a file's scope: the file is a script
 };
 
 Object *scope_lookup(const Scope *s, const Name *name);
@@ -294,7 +295,7 @@ typedef struct Initializer {
 } Initializer;
 
 struct Package {
-    const Name *path; // "main" for the user's
+    const Name *path; // "main" for the program; unique in the context
     const Name *name;
     Scope *scope;
     bool standard; // bodies are checked lazily, body-less functions are natives
@@ -316,6 +317,7 @@ struct Package {
     // The script's statements as a body without parameters and results: globals of a script are
     // set where their declarations stand (they are not in `inits`). NULL without statements.
     FuncInfo *script_body;
+    File *script_file; // the file of those statements, else NULL
     uint32_t index; // number in the context, from 0 in order of import
     struct Checker *checker; // private to vm/types
     void *info; // the compiler's
@@ -398,10 +400,20 @@ struct Selection {
 
 // ---- The context
 
-// Called for each import path, at most once a path and context: parses the package (of several
-// files) and gives it to types_check_package, or returns NULL when there is no such package; the
-// checker then reports `package foo is not in std`.
-typedef Package *(*TypesImporter)(void *user, const char *path);
+// An import on its way: what was written, by whom, and, when it fails, why.
+typedef struct TypesImport {
+    const char *path; // as written
+    const Package *from;
+    const char *why; // out: the message of a failure; NULL: Go's `package foo is not in std`
+    const char *hint; // out: a line of advice, or NULL
+    bool reported; // out: the failure stands among the diagnostics, say nothing more
+} TypesImport;
+// What an import path means where it stands: the path by which the package is known in the whole
+// context, or NULL when there is no such package. Without this hook paths mean themselves.
+typedef const char *(*TypesResolver)(void *user, TypesImport *im);
+// Called for each package, at most once a context, with the path that the resolver gave: parses
+// the package (of several files) and gives it to types_check_package, or returns NULL.
+typedef Package *(*TypesImporter)(void *user, const char *path, TypesImport *im);
 // Paths of all standard packages, NULL-terminated; for scripts that name them without import.
 typedef const char *const *(*TypesStdPackages)(void *user);
 
@@ -409,6 +421,7 @@ typedef struct TypesConfig {
     Arena *arena; // everything the checker makes; outlives the context
     NameTable *names;
     DiagList *diags;
+    TypesResolver resolve;
     TypesImporter import;
     TypesStdPackages std_packages;
     void *user;
@@ -422,7 +435,8 @@ typedef void TypesVisit(const Object *o, bool script, void *arg);
 void types_each_predeclared(const TypesCtx *ctx, TypesVisit *fn, void *arg);
 
 // Checks the files as one package. `standard` packages have their bodies checked lazily and
-// may declare natives. Mistakes go to the diagnostics and to Package.failed; never NULL.
+// may declare natives. Mistakes go to the diagnostics and to Package.failed; never NULL. A program
+// has the path "main"; only its scripts may have statements, one of them.
 Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int nfiles,
                              bool standard);
 

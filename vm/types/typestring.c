@@ -12,11 +12,24 @@ typedef struct Writer {
 
 static void write_type(Writer *w, const Type *t);
 
+// Another package of the program has the same name: a message tells them apart by their paths.
+static bool name_is_shared(const Package *pkg)
+{
+    const TypesCtx *ctx = pkg->checker->ctx;
+    for (uint32_t i = 0; i < ctx->packages.len; i++)
+        if (ctx->packages.data[i] != pkg && ctx->packages.data[i]->name == pkg->name)
+            return true;
+    return false;
+}
+
 static void write_package(Writer *w, const Package *pkg)
 {
     if (pkg == NULL || (w->q == QUALIFY_RELATIVE && pkg == w->rel))
         return;
-    buf_adds(&w->buf, w->q == QUALIFY_PATH ? pkg->path->text : pkg->name->text);
+    if (w->q == QUALIFY_RELATIVE && name_is_shared(pkg))
+        buf_printf(&w->buf, "\"%s\"", pkg->path->text);
+    else
+        buf_adds(&w->buf, w->q == QUALIFY_PATH ? pkg->path->text : pkg->name->text);
     buf_addc(&w->buf, '.');
 }
 

@@ -74,6 +74,11 @@ static Object *resolve_ident(Checker *c, Ident *id)
         }
         return (Object *)outer;
     }
+    if (obj == NULL || where == c->ctx->universe) {
+        Object *own = scope_lookup(c->ctx->script_universe, id->name);
+        if (own != NULL && check_in_script(c))
+            obj = own;
+    }
     if (obj != NULL)
         return obj;
     if (id->name == c->ctx->blank)

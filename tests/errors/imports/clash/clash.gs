@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package imports // never read: the program itself
+println("a statement") // error: statement outside a function
