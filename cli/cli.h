@@ -38,6 +38,8 @@ void frontend_free(Frontend *s);
 // Parses and checks the package in a folder (n == 1), or that of the files named. NULL after
 // mistakes, which are in s->diags. Its path is "main" when it is a program.
 Package *frontend_check(Frontend *s, char *const *paths, int n);
+// TypesEmbed: the files of the package's folder that a pattern names.
+const char *frontend_embed(void *user, const Package *pkg, const char *pattern, TypesFiles *files);
 // Prints the diagnostics to standard error, in colour on a terminal unless NO_COLOR is set.
 void frontend_report(Frontend *s, unsigned flags);
 

@@ -197,7 +197,7 @@ void frontend_init(Frontend *s) {
     s->syntax = (SyntaxContext){&s->arena, &s->names, &s->files, &s->diags};
     s->locator = (Locator){.arena = &s->arena, .standard = is_standard};
     TypesConfig config = {.arena = &s->arena, .names = &s->names, .diags = &s->diags,
-                          .resolve = resolve, .import = import,
+                          .resolve = resolve, .import = import, .embed = frontend_embed,
                           .std_packages = stdpackages, .user = s};
     s->types = types_ctx_new(&config);
 }

@@ -59,6 +59,15 @@ says "a cycle" "l.go:2:10: import cycle not allowed" "$GOS" run hostile
 mkdir self; printf 'package main\nimport _ "."\nfunc main() {}\n' >self/m.go
 says "a package that imports itself" 'import "." is a program' "$GOS" run self
 
+# Patterns of go:embed that are none.
+mkdir embed; printf 'package main\nimport _ "embed"\n//go:embed\nvar a string\n//go:embed "a\nvar b string\nfunc main() {}\n' >embed/m.go
+says "no pattern" 'm.go:3:1: usage: //go:embed pattern...' "$GOS" run embed
+says "a quote" 'm.go:5:1: invalid quoted string in //go:embed' "$GOS" run embed
+printf 'println(text)\n//go:embed x.txt\nvar text string\nprintln(text)\n' >embed/e.gs; printf embedded >embed/x.txt
+says "a script's variable before its declaration" 'undefined: text' "$GOS" run embed/e.gs
+sed -i 1d embed/e.gs
+is "a script" embedded "$("$GOS" run embed/e.gs 2>&1)"
+
 # A long chain of packages, each importing the next.
 mkdir chain; i=0
 while [ $i -lt 400 ]; do

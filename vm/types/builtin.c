@@ -328,6 +328,15 @@ static bool dispatch(Checker *c, Operand *x, Call *call)
     case BUILTIN_SCRIPT_PRINTLN:
     case BUILTIN_SCRIPT_PRINTF:
         return do_script_print(c, x, call);
+    case BUILTIN_UNSAFE_ALIGNOF:
+    case BUILTIN_UNSAFE_OFFSETOF:
+    case BUILTIN_UNSAFE_SIZEOF:
+    case BUILTIN_UNSAFE_ADD:
+    case BUILTIN_UNSAFE_SLICE:
+    case BUILTIN_UNSAFE_SLICEDATA:
+    case BUILTIN_UNSAFE_STRING:
+    case BUILTIN_UNSAFE_STRINGDATA:
+        return check_unsafe_call(c, x, call->id);
     default: // complex, real, imag
         check_error_at(c, call->e, "complex numbers are not supported yet");
         return false;

@@ -209,6 +209,17 @@ static Package *new_package(TypesCtx *ctx, const char *path, File **files, int n
     return p;
 }
 
+Package *unsafe_package(TypesCtx *ctx)
+{
+    Package *p = types_package(ctx, "unsafe");
+    if (p == NULL) {
+        p = new_package(ctx, "unsafe", NULL, 0, true);
+        unsafe_declare(ctx, p);
+        p->checked = true;
+    }
+    return p;
+}
+
 static void check_objects(Checker *c)
 {
     // Aliases last: a type that refers to itself through one then reports at the type.
@@ -268,8 +279,10 @@ Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int 
         files[i]->info = new_file_scope(c, files[i]);
     check_collect(c);
     check_objects(c);
-    if (!standard)
+    if (!standard) {
+        check_embeds(c);
         check_bodies(c);
+    }
     check_script_body(c);
     check_process_delayed(c, 0);
     check_init_order(c);

@@ -133,6 +133,9 @@ static bool convertible(Checker *c, Operand *x, Type *t, const char **why)
     if (check_assignable(c, x, t, why))
         return true;
     Type *v = x->type, *vu = type_under(v), *tu = type_under(t);
+    if (c->ctx->unsafe_memory != NULL &&
+        (type_is_unsafe_pointer(c->ctx, t) || type_is_unsafe_pointer(c->ctx, v)))
+        return check_unsafe_convertible(c, x, t, why);
     if (type_identical_ignoring_tags(vu, tu))
         return true;
     if (v->kind == TYPE_POINTER && t->kind == TYPE_POINTER &&

@@ -634,7 +634,8 @@ static void indirect(Checker *c, Operand *x, StarExpr *e)
         return;
     }
     const Type *u = x->mode == MODE_BUILTIN ? &type_invalid : type_under(x->type);
-    if (operand_is_nil(x) || u->kind != TYPE_POINTER) {
+    if (operand_is_nil(x) || u->kind != TYPE_POINTER ||
+        u->pointer.elem == c->ctx->unsafe_memory) {
         check_error_at(c, x->expr, "invalid operation: cannot indirect %s", operand_text(c, x));
         x->mode = MODE_INVALID;
         return;

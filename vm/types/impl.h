@@ -89,6 +89,7 @@ struct TypesCtx {
     Arena *a;
     Type *basics[TYPE_UNTYPED_NIL + 1];
     Type *byte_type, *rune_type, *error_type, *any_type, *empty_tuple, *comparable_type;
+    Type *unsafe_memory; // what unsafe.Pointer points to; NULL until that package is imported
     Scope *universe, *script_universe;
     VEC(Package *) packages;
     VEC(const char *) importing; // paths of imports under way
@@ -170,6 +171,7 @@ void check_declare_var_objects(Checker *c, Object **lhs, uint32_t nlhs, Expr *ty
                                uint32_t nvalues, Scope *file, Pos scope_pos);
 Object *check_implicit_import(Checker *c, const Ident *id);
 Package *check_import(Checker *c, const char *path, const void *node);
+Package *unsafe_package(TypesCtx *ctx);
 FuncInfo *func_info_new(Checker *c, FuncInfo *parent);
 void func_info_set_sig(FuncInfo *f, Type *sig); // parameters become f's
 void check_note_import(Checker *c, Package *p);
@@ -209,6 +211,17 @@ const char *lookup_error_text(Checker *c, const Type *t, const Name *sel, const 
 bool type_is_interface_pointer(const Type *t);
 // The Selection for what a successful lookup found; sets no `type`.
 Selection *selection_new(TypesCtx *ctx, Type *recv, const Lookup *l);
+
+// ---- embed.c
+void check_embeds(Checker *c); // gives variables under //go:embed their initialisers
+
+// ---- unsafe.c
+void unsafe_declare(TypesCtx *ctx, Package *p); // fills in package unsafe
+// Evaluates a call of a function of package unsafe whose first argument is x.
+bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id);
+bool type_is_unsafe_pointer(const TypesCtx *ctx, const Type *t);
+// Whether x may be converted to t, one of them being an unsafe.Pointer.
+bool check_unsafe_convertible(Checker *c, Operand *x, Type *t, const char **why);
 
 // ---- expr.c
 void check_expr(Checker *c, Operand *x, Expr *e); // one value

@@ -73,8 +73,11 @@ Package *check_import(Checker *c, const char *path, const void *node)
 {
     TypesCtx *ctx = c->ctx;
     TypesImport im = {.path = path, .from = c->pkg};
-    if (strcmp(path, "unsafe") == 0 || strcmp(path, "C") == 0) {
-        check_error_at(c, node, "package %s is not supported", path);
+    if (strcmp(path, "unsafe") == 0)
+        return unsafe_package(ctx);
+    if (strcmp(path, "C") == 0) {
+        check_error_at(c, node, "package C is not supported");
+        check_hint(c, "a script cannot call C; in a folder, files that import it are left out");
         return NULL;
     }
     const char *known = path;

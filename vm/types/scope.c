@@ -156,6 +156,8 @@ static void declare_builtins(TypesCtx *ctx)
 {
     ctx->script_universe = ARENA_NEW(ctx->a, Scope);
     for (int id = 0; id < BUILTIN_COUNT; id++) {
+        if (id >= BUILTIN_UNSAFE_FIRST && id <= BUILTIN_UNSAFE_LAST)
+            continue;
         const Name *name = names_internz(ctx->cfg.names, builtin_name(id));
         Object *o = object_new(ctx, OBJ_BUILTIN, NULL, name, 0);
         o->type = ctx->basics[TYPE_INVALID];

@@ -35,7 +35,7 @@ static void qualified(Checker *c, Operand *x, SelectorExpr *e, const Object *pn)
     e->name->obj = obj;
     e->name->type = obj->type;
     x->type = obj->type;
-    if (x->type == NULL || !type_is_valid(x->type))
+    if (x->type == NULL || (!type_is_valid(x->type) && obj->kind != OBJ_BUILTIN))
         return;
     switch (obj->kind) {
     case OBJ_CONST:
@@ -50,6 +50,10 @@ static void qualified(Checker *c, Operand *x, SelectorExpr *e, const Object *pn)
         break;
     case OBJ_FUNC:
         x->mode = MODE_VALUE;
+        break;
+    case OBJ_BUILTIN: // of package unsafe
+        x->mode = MODE_BUILTIN;
+        x->builtin = obj->builtin;
         break;
     default:
         break;

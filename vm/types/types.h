@@ -268,7 +268,9 @@ typedef enum BuiltinId {
 #define BUILTIN(id, name, min, variadic, kind) id,
 #include "builtins.def"
 #undef BUILTIN
-    BUILTIN_COUNT
+    BUILTIN_COUNT,
+    BUILTIN_UNSAFE_FIRST = BUILTIN_UNSAFE_ALIGNOF,
+    BUILTIN_UNSAFE_LAST = BUILTIN_UNSAFE_STRINGDATA,
 } BuiltinId;
 
 // ---- Scopes
@@ -414,6 +416,15 @@ typedef const char *(*TypesResolver)(void *user, TypesImport *im);
 // Called for each package, at most once a context, with the path that the resolver gave: parses
 // the package (of several files) and gives it to types_check_package, or returns NULL.
 typedef Package *(*TypesImporter)(void *user, const char *path, TypesImport *im);
+// A file to embed: its path below the package's folder, and what it holds (in the arena).
+typedef struct TypesFile {
+    const char *name;
+    Str data;
+} TypesFile;
+typedef VEC(TypesFile) TypesFiles;
+// Adds the files of pkg's folder that a pattern of //go:embed names. NULL, or what is wrong.
+typedef const char *(*TypesEmbed)(void *user, const Package *pkg, const char *pattern,
+                                  TypesFiles *files);
 // Paths of all standard packages, NULL-terminated; for scripts that name them without import.
 typedef const char *const *(*TypesStdPackages)(void *user);
 
@@ -423,6 +434,7 @@ typedef struct TypesConfig {
     DiagList *diags;
     TypesResolver resolve;
     TypesImporter import;
+    TypesEmbed embed;
     TypesStdPackages std_packages;
     void *user;
 } TypesConfig;

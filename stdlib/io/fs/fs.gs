@@ -130,3 +130,33 @@ func ValidPath(name string) bool {
 	}
 	return true
 }
+
+// File is an open file.
+type File interface {
+	Stat() (FileInfo, error)
+	Read([]byte) (int, error)
+	Close() error
+}
+
+// ReadDirFile is an open directory; ReadDir is os.File's.
+type ReadDirFile interface {
+	File
+	ReadDir(n int) ([]DirEntry, error)
+}
+
+// FS is a tree of files, whose names are ValidPath's.
+type FS interface {
+	Open(name string) (File, error)
+}
+
+// ReadDirFS is an FS that lists a directory at once, sorted by name.
+type ReadDirFS interface {
+	FS
+	ReadDir(name string) ([]DirEntry, error)
+}
+
+// ReadFileFS is an FS that reads a file at once.
+type ReadFileFS interface {
+	FS
+	ReadFile(name string) ([]byte, error)
+}

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Package unsafe, as far as a script cannot break the process with it.
+//
+// Sizeof, Alignof and Offsetof answer with the layout of Go's own compiler, so that programs that
+// compute with them do the same here; our strings, slices and interfaces are laid out otherwise,
+// and no pointer arithmetic exists that could notice. Pointer is a type of its own, a pointer to
+// something without a name. Every pointer and uintptr may be made from or of one, but back to a *U
+// leads only a conversion that is written around the one from a *T, where T is at least as large as
+// U and holds pointers, if at all, in the same places. What would need to know the memory behind a
+// pointer (Add, Slice, String ...) and pointers made from numbers are refused.
+#include "vm/types/impl.h"
+
+typedef struct Layout {
+    int64_t size, align;
+} Layout;
+
+enum { NEST_MAX = 1000 };
+
+static int64_t align_up(int64_t n, int64_t align)
+{
+    return (n + align - 1) / align * align;
+}
+
+static Layout go_layout(Type *t, int depth);
+
+static Layout struct_layout(const StructInfo *s, int depth)
+{
+    Layout all = {0, 1};
+    int64_t last = -1;
+    for (int i = 0; i < s->nfields; i++) {
+        Layout f = go_layout(s->fields[i]->type, depth);
+        all.size = align_up(all.size, f.align) + f.size;
+        all.align = f.align > all.align ? f.align : all.align;
+        last = f.size;
+    }
+    if (all.size > 0 && last == 0)
+        all.size++;
+    all.size = align_up(all.size, all.align);
+    return all;
+}
+
+// Sizes that the checker refuses elsewhere saturate there, so that nothing overflows here.
+static Layout go_layout(Type *t, int depth)
+{
+    Type *u = type_under(t);
+    if (depth > NEST_MAX || type_size(u) >= INT64_MAX / 8)
+        return (Layout){0, 1};
+    switch (u->kind) {
+    case TYPE_STRING:
+    case TYPE_INTERFACE:
+        return (Layout){16, 8};
+    case TYPE_SLICE:
+        return (Layout){24, 8};
+    case TYPE_ARRAY: {
+        Layout e = go_layout(u->array.elem, depth + 1);
+        return (Layout){u->array.len > 0 ? u->array.len * e.size : 0, e.align};
+    }
+    case TYPE_STRUCT:
+        return struct_layout(&u->strct, depth + 1);
+    default:
+        return (Layout){type_size(u), type_align(u)};
+    }
+}
+
+static int64_t go_offset(Type *strct, int32_t index)
+{
+    const StructInfo *s = &type_under(strct)->strct;
+    int64_t offset = 0;
+    for (int32_t i = 0; i <= index; i++) {
+        Layout f = go_layout(s->fields[i]->type, 0);
+        offset = align_up(offset, f.align) + (i < index ? f.size : 0);
+    }
+    return offset;
+}
+
+// ---- The functions
+
+// The field that Offsetof asks for; its result is the distance from x in x.f.
+static bool offset_of(Checker *c, const Operand *x, int64_t *offset)
+{
+    const SelectorExpr *e = as_SelectorExpr(ast_unparen(x->expr));
+    const Selection *s = e != NULL ? e->sel : NULL;
+    if (s == NULL || s->kind != SEL_FIELD) {
+        check_error_at(c, x->expr, s != NULL ? "invalid argument: %s is a method value"
+                                             : "invalid argument: %s is not a selector expression",
+                       expr_text(c, x->expr));
+        return false;
+    }
+    for (int32_t i = 0; i < s->npath; i++) {
+        if (i > 0 && s->path[i].deref) {
+            check_error_at(c, x->expr,
+                           "invalid argument: field %s is embedded via a pointer in %s",
+                           e->name->name->text, expr_text(c, e->x));
+            return false;
+        }
+        *offset += go_offset(s->path[i].strct, s->path[i].index);
+    }
+    return true;
+}
+
+bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id)
+{
+    int64_t value = 0;
+    if (id > BUILTIN_UNSAFE_SIZEOF) {
+        check_error_at(c, x->expr, "unsafe.%s is not supported", builtin_name(id));
+        check_hint(c, "a script makes no pointers into memory whose bounds are not known");
+        return false;
+    }
+    check_default(c, x);
+    if (x->mode == MODE_INVALID)
+        return false;
+    if (id == BUILTIN_UNSAFE_OFFSETOF) {
+        if (!offset_of(c, x, &value))
+            return false;
+    } else {
+        Layout l = go_layout(x->type, 0);
+        value = id == BUILTIN_UNSAFE_SIZEOF ? l.size : l.align;
+    }
+    x->mode = MODE_CONST;
+    x->type = c->ctx->basics[TYPE_UINTPTR];
+    x->val = const_from_int(c->a, value);
+    return true;
+}
+
+// ---- Conversions
+
+bool type_is_unsafe_pointer(const TypesCtx *ctx, const Type *t)
+{
+    const Type *u = type_under(t);
+    return u->kind == TYPE_POINTER && u->pointer.elem == ctx->unsafe_memory;
+}
+
+// The type T when e, parentheses removed, is unsafe.Pointer(x) of an x of type *T; else NULL.
+static Type *origin(Checker *c, Expr *e)
+{
+    const CallExpr *call = as_CallExpr(ast_unparen(e));
+    if (call == NULL || call->call_kind != CALL_CONVERSION || call->nargs != 1)
+        return NULL;
+    Expr *x = call->args[0];
+    if (x->type == NULL || type_under(x->type)->kind != TYPE_POINTER)
+        return NULL;
+    return type_is_unsafe_pointer(c->ctx, x->type) ? origin(c, x)
+                                                   : type_under(x->type)->pointer.elem;
+}
+
+static bool has_bool(const Type *t)
+{
+    const Type *u = type_under(t);
+    if (u->kind == TYPE_ARRAY)
+        return has_bool(u->array.elem);
+    for (int i = 0; u->kind == TYPE_STRUCT && i < u->strct.nfields; i++)
+        if (has_bool(u->strct.fields[i]->type))
+            return true;
+    return u->kind == TYPE_BOOL;
+}
+
+// Whether memory that holds a T may be used as a U.
+static bool may_view(Type *t, Type *u)
+{
+    Type *tu = type_under(t), *uu = type_under(u);
+    if (type_identical_ignoring_tags(tu, uu))
+        return true;
+    if (type_size(tu) < type_size(uu) || type_align(tu) < type_align(uu))
+        return false;
+    if (!tu->has_pointers && !uu->has_pointers)
+        return !has_bool(uu);
+    if (tu->kind == TYPE_ARRAY && uu->kind == TYPE_ARRAY && tu->array.len >= uu->array.len)
+        return may_view(tu->array.elem, uu->array.elem) &&
+               type_size(tu->array.elem) == type_size(uu->array.elem);
+    if (tu->kind != TYPE_STRUCT || uu->kind != TYPE_STRUCT ||
+        tu->strct.nfields < uu->strct.nfields)
+        return false;
+    for (int i = 0; i < uu->strct.nfields; i++)
+        if (type_field_offset(tu, i) != type_field_offset(uu, i) ||
+            !may_view(tu->strct.fields[i]->type, uu->strct.fields[i]->type))
+            return false;
+    return true;
+}
+
+bool check_unsafe_convertible(Checker *c, Operand *x, Type *t, const char **why)
+{
+    const Type *u = type_under(t), *v = type_under(x->type);
+    bool to = type_is_unsafe_pointer(c->ctx, t), from = type_is_unsafe_pointer(c->ctx, x->type);
+    if ((to && from) || (to && (v->kind == TYPE_POINTER || operand_is_nil(x))))
+        return true;
+    if (from && u->kind == TYPE_UINTPTR)
+        return true;
+    if (to && v->kind == TYPE_UINTPTR) {
+        *why = "a script makes no pointers from numbers";
+        return false;
+    }
+    if (!from || u->kind != TYPE_POINTER)
+        return false;
+    Type *t0 = x->expr != NULL ? origin(c, x->expr) : NULL;
+    if (t0 != NULL && may_view(t0, u->pointer.elem))
+        return true;
+    *why = t0 != NULL
+               ? check_printf(c, "memory of a %s cannot be used as a %s here", type_text(c, t0),
+                              type_text(c, u->pointer.elem))
+               : "only (*U)(unsafe.Pointer(p)) of a pointer p shows what it points to";
+    return false;
+}
+
+// ---- The package
+
+static void declare(TypesCtx *ctx, Package *p, Object *o)
+{
+    o->color = COLOR_BLACK;
+    o->used = true;
+    scope_insert(ctx, p->scope, o);
+}
+
+void unsafe_declare(TypesCtx *ctx, Package *p)
+{
+    for (int id = BUILTIN_UNSAFE_FIRST; id <= BUILTIN_UNSAFE_LAST; id++) {
+        const Name *name = names_internz(ctx->cfg.names, builtin_name((BuiltinId)id));
+        Object *o = object_new(ctx, OBJ_BUILTIN, p, name, 0);
+        o->type = ctx->basics[TYPE_INVALID];
+        o->builtin = (uint8_t)id;
+        declare(ctx, p, o);
+    }
+    Object *memory = object_new(ctx, OBJ_TYPENAME, p, names_internz(ctx->cfg.names, "memory"), 0);
+    ctx->unsafe_memory = types_new_named(ctx, memory);
+    ctx->unsafe_memory->named.underlying = ctx->basics[TYPE_UINT8];
+    Object *pointer = object_new(ctx, OBJ_TYPENAME, p, names_internz(ctx->cfg.names, "Pointer"), 0);
+    types_new_named(ctx, pointer)->named.underlying = types_new_pointer(ctx, ctx->unsafe_memory);
+    declare(ctx, p, pointer);
+}
