@@ -40,7 +40,10 @@ void frontend_free(Frontend *s);
 Package *frontend_check(Frontend *s, char *const *paths, int n);
 // TypesEmbed: the files of the package's folder that a pattern names.
 const char *frontend_embed(void *user, const Package *pkg, const char *pattern, TypesFiles *files);
-// Prints the diagnostics to standard error, in colour on a terminal unless NO_COLOR is set.
+// Prints the diagnostics to standard error, in colour on a terminal unless NO_COLOR is set, and,
+// except with DIAG_PLAIN, where to read more.
 void frontend_report(Frontend *s, unsigned flags);
+// Prints them to standard output as JSON, one a line.
+void frontend_report_json(Frontend *s);
 
 #endif

@@ -283,12 +283,37 @@ Package *frontend_check(Frontend *s, char *const *paths, int n) {
     return !pkg || pkg->failed || s->diags.nerrors ? NULL : pkg;
 }
 
+// Which codes the printed mistakes have, in the order of the table.
+static void put_codes(const DiagList *l, Buf *out) {
+    bool first = true;
+    for (int k = 0; k < diag_ncodes; k++) {
+        bool found = false;
+        for (uint32_t i = 0; i < l->len && !found; i++)
+            found = l->items[i].severity == DIAG_ERROR && diag_code(&l->items[i]) == &diag_codes[k];
+        if (!found || strcmp(diag_codes[k].code, "other") == 0)
+            continue;
+        buf_printf(out, "%s%s", first ? "more: gos explain " : ", ", diag_codes[k].code);
+        first = false;
+    }
+    if (!first)
+        buf_addc(out, '\n');
+}
+
 void frontend_report(Frontend *s, unsigned flags) {
     const char *nocolor = getenv("NO_COLOR");
     if (isatty(STDERR_FILENO) && !(nocolor && *nocolor))
         flags |= DIAG_COLOR;
     Buf out = {0};
     diags_print(&s->diags, &out, flags);
+    if (!(flags & DIAG_PLAIN))
+        put_codes(&s->diags, &out);
     fwrite(out.data, 1, out.len, stderr);
+    buf_free(&out);
+}
+
+void frontend_report_json(Frontend *s) {
+    Buf out = {0};
+    diags_json(&s->diags, &out);
+    fwrite(out.data, 1, out.len, stdout);
     buf_free(&out);
 }

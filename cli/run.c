@@ -213,10 +213,14 @@ int cli_run(int argc, char **argv) {
 int cli_check(int argc, char **argv) {
     int i = 1, status = 0;
     unsigned flags = DIAG_ALL;
+    bool json = false;
     for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
-        if (strcmp(argv[i], "-short") != 0)
+        if (strcmp(argv[i], "-short") == 0)
+            flags |= DIAG_PLAIN;
+        else if (strcmp(argv[i], "-json") == 0)
+            json = true;
+        else
             return cli_usage("check", "no option %s", argv[i]);
-        flags |= DIAG_PLAIN;
     }
     if (i == argc)
         return cli_usage("check", "no file named");
@@ -225,7 +229,10 @@ int cli_check(int argc, char **argv) {
         Build b = {.paths = argv + i, .npaths = n, .check = true};
         if (build(&b))
             return EXIT_MISTAKES;
-        frontend_report(&b.front, flags);
+        if (json)
+            frontend_report_json(&b.front);
+        else
+            frontend_report(&b.front, flags);
         if (b.front.diags.nerrors)
             status = EXIT_MISTAKES;
         frontend_free(&b.front);

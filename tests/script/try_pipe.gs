@@ -32,4 +32,6 @@ println("never")
 // expect: b-a joined
 // expect: last
 // expect-stderr: try_pipe.gs:25:10: one failed
+// expect-stderr:     one(true)?
+// expect-stderr:              ^
 // expect-exit: 1

@@ -165,6 +165,12 @@ static void excerpt(const Diag *d, const SourcePos *sp, Buf *out, unsigned flags
     buf_free(&marks);
 }
 
+void diag_excerpt(const FileSet *files, Span span, Buf *out) {
+    SourcePos sp = fileset_pos(files, span.pos);
+    if (sp.file)
+        excerpt(&(Diag){.span = span}, &sp, out, 0);
+}
+
 static void print_pos(Buf *out, SourcePos sp, unsigned flags) {
     if (!sp.file)
         return;

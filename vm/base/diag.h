@@ -18,7 +18,6 @@ typedef enum DiagSeverity { DIAG_ERROR, DIAG_WARNING, DIAG_NOTE } DiagSeverity;
 typedef struct Diag {
     DiagSeverity severity;
     Span span;        // pos 0: about the program as a whole; end 0: a point
-    const char *code; // stable short name ("syntax", "unused-var"), static; may be NULL
     Str msg;          // may hold "\n\t..." continuation lines, as Go's do
     Str hint;         // one line of advice, or empty
     uint32_t seq;     // order of arrival
@@ -41,8 +40,20 @@ enum DiagFlags {
     DIAG_NO_WARN = 8, // errors only
 };
 
+// What is said about mistakes of one kind: codes.def.
+typedef struct DiagCode {
+    const char *code; // stable: "undefined"
+    const char *text; // what it means
+    const char *example; // a program with such a mistake, or NULL
+} DiagCode;
+
+extern const DiagCode diag_codes[];
+extern const int diag_ncodes;
+// The kind of a message; never NULL.
+const DiagCode *diag_code(const Diag *d);
+
 void diags_init(DiagList *l, Arena *arena, const FileSet *files);
-// Appends a message; returns it so that the caller may set code or hint (valid until the next
+// Appends a message; returns it so that the caller may set the hint (valid until the next
 // append). Formatting is printf's.
 Diag *diag_add(DiagList *l, DiagSeverity sev, Span span, const char *fmt, ...)
     __attribute__((format(printf, 4, 5)));
@@ -56,6 +67,11 @@ Diag *diag_error(DiagList *l, Pos pos, const char *fmt, ...)
 void diags_sort(DiagList *l);
 // Sorts, then appends the printed form to `out`.
 void diags_print(DiagList *l, Buf *out, unsigned flags);
+// Sorts, then appends one JSON object a line: file, line, column, end {line, column}, severity,
+// code, message, hint; what is not known is left out.
+void diags_json(DiagList *l, Buf *out);
+// Appends the source line of a place and a line with a caret under it.
+void diag_excerpt(const FileSet *files, Span span, Buf *out);
 // Appends one message in printed form.
 void diag_print(const DiagList *l, const Diag *d, Buf *out, unsigned flags);
 

@@ -350,19 +350,28 @@ void gen_commaok(Fn *f, Expr *e, Reg *val, Reg *ok) {
 
 // --- `?`
 
+// FILE:LINE:COL: the error, and the source line under it.
 static void try_at_top(Fn *f, TryExpr *e, Reg err) {
     Object *m = f->c->t_error->under->iface.methods[0];
-    SourcePos p = fileset_pos(f->c->cfg->files, e->end ? e->end - 1 : e->pos);
-    Reg run =
-        temp_new(f, shape_of(f->c, (const uint8_t[]){GCW_PTR, GCW_SCALAR, GCW_PTR, GCW_SCALAR}, 4));
+    const FileSet *files = f->c->cfg->files;
+    Pos pos = e->end ? e->end - 1 : e->pos;
+    SourcePos p = fileset_pos(files, pos);
+    const uint8_t kinds[] = {GCW_PTR, GCW_SCALAR, GCW_PTR, GCW_SCALAR, GCW_PTR, GCW_SCALAR};
+    Reg run = temp_new(f, shape_of(f->c, kinds, sizeof kinds));
     size_t n;
     const char *at = arena_printf(f->c->arena, &n, "%.*s:%u:%u: ", STR_ARG(p.name), p.line, p.col);
+    Buf excerpt = {0};
+    buf_addc(&excerpt, '\n');
+    diag_excerpt(files, (Span){pos, 0}, &excerpt);
+    excerpt.len--; // the line break comes from the instruction
     out_reserve(f, 3);
     emit(f, OP_CALLI, 0, err, comp_method(f->c, m));
     emit_move(f, (Reg)(run + 2), out_reg(f, 0), 2);
     emit_w(f, OP_LOADSTR, run, comp_string(f->c, at, n));
-    emit(f, OP_CONCATN, run, run, 2);
+    emit_w(f, OP_LOADSTR, (Reg)(run + 4), comp_string(f->c, excerpt.data, excerpt.len));
+    emit(f, OP_CONCATN, run, run, 3);
     emit(f, OP_DIE, run, 0, 0);
+    buf_free(&excerpt);
 }
 
 // The values of x without its last one, an error; leaves when that is not nil.

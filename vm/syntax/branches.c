@@ -52,7 +52,7 @@ static void report(Branches *b, Pos pos, const char *fmt, ...)
 static void report(Branches *b, Pos pos, const char *fmt, ...) {
     va_list ap;
     va_start(ap, fmt);
-    diag_addv(b->ctx->diags, DIAG_ERROR, (Span){pos, 0}, fmt, ap)->code = "branch";
+    diag_addv(b->ctx->diags, DIAG_ERROR, (Span){pos, 0}, fmt, ap);
     va_end(ap);
 }
 

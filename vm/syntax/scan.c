@@ -55,7 +55,6 @@ Diag *scan_error(Scanner *s, uint32_t off, const char *fmt, ...) {
     Pos pos = scan_pos(s, off);
     Diag *d = diag_addv(s->ctx->diags, DIAG_ERROR, (Span){pos, 0}, fmt, ap);
     va_end(ap);
-    d->code = "syntax";
     if (d->msg.len)
         d->hint = find_hint(s, d->msg);
     s->nerrors++;

@@ -164,15 +164,28 @@ static const char *count_text(Checker *c, int n, const char *unit)
     return check_printf(c, "%d %s%s", n, unit, n == 1 ? "" : "s");
 }
 
+static const char *results_text(Checker *c, const Type *sig)
+{
+    const Tuple *res = &sig->func.results;
+    Type **types = ARENA_ARRAY(c->a, Type *, res->len + 1);
+    for (int i = 0; i < res->len; i++)
+        types[i] = res->vars[i]->type;
+    return types_summary(c, types, res->len, false);
+}
+
 static void mismatch(Checker *c, Expr **rhs, uint32_t nrhs, int l, int r)
 {
     const char *vars = count_text(c, l, "variable"), *vals = count_text(c, r, "value");
     const CallExpr *call = nrhs == 1 ? as_CallExpr(ast_unparen(rhs[0])) : NULL;
-    if (call != NULL)
-        check_error_at(c, rhs[0], "assignment mismatch: %s but %s returns %s", vars,
-                       expr_text(c, call->fun), vals);
-    else
+    if (call == NULL) {
         check_error_at(c, rhs[0], "assignment mismatch: %s but %s", vars, vals);
+        return;
+    }
+    check_error_at(c, rhs[0], "assignment mismatch: %s but %s returns %s", vars,
+                   expr_text(c, call->fun), vals);
+    const Type *sig = call->fun->type != NULL ? type_under(call->fun->type) : NULL;
+    if (sig != NULL && sig->kind == TYPE_FUNC)
+        check_hint(c, "%s returns %s", expr_text(c, call->fun), results_text(c, sig));
 }
 
 const char *types_summary(Checker *c, Type *const *types, int n, bool variadic)

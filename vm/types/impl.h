@@ -212,6 +212,11 @@ bool type_is_interface_pointer(const Type *t);
 // The Selection for what a successful lookup found; sets no `type`.
 Selection *selection_new(TypesCtx *ctx, Type *recv, const Lookup *l);
 
+// ---- suggest.c: advice that goes with the message just reported
+void check_suggest_name(Checker *c, const Name *name);
+void check_suggest_export(Checker *c, const Package *p, const Name *name);
+void check_suggest_member(Checker *c, Type *t, const Name *name, bool fields_only);
+
 // ---- embed.c
 void check_embeds(Checker *c); // gives variables under //go:embed their initialisers
 

@@ -34,6 +34,8 @@ static void keyed_field(Checker *c, KeyValueExpr *kv, Type *base, bool *seen)
     if (i < 0 || key->name == c->ctx->blank) {
         const Object *alt = i < 0 ? similar_field(s, key->name) : NULL;
         check_error_at(c, key, "%s", lookup_error_text(c, base, key->name, alt, true));
+        if (alt == NULL)
+            check_suggest_member(c, base, key->name, true);
         return;
     }
     key->obj = s->fields[i];

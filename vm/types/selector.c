@@ -27,6 +27,7 @@ static void qualified(Checker *c, Operand *x, SelectorExpr *e, const Object *pn)
     Object *obj = scope_lookup(p->scope, e->name->name);
     if (obj == NULL) {
         check_error_at(c, e->name, "undefined: %s", expr_text(c, &e->expr));
+        check_suggest_export(c, p, e->name->name);
         return;
     }
     if (!obj->exported)
@@ -82,13 +83,17 @@ static void not_found(Checker *c, const Operand *x, SelectorExpr *e, const Looku
         return;
     }
     const char *why;
+    bool known = true;
     if (type_is_interface_pointer(x->type)) {
         why = check_printf(c, "type %s is pointer to interface, not interface", ts);
     } else {
         Lookup alt = lookup_member(c->ctx, x->type, x->mode == MODE_VAR, c->pkg, sel, true);
         why = lookup_error_text(c, x->type, sel, alt.obj, false);
+        known = alt.obj != NULL;
     }
     check_error_at(c, e->name, "%s.%s undefined (%s)", xs, sel->text, why);
+    if (!known)
+        check_suggest_member(c, x->type, sel, false);
 }
 
 // The function that T.m is: m with its receiver as first parameter.

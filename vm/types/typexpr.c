@@ -85,6 +85,7 @@ static Object *resolve_ident(Checker *c, Ident *id)
         check_error_at(c, id, "cannot use _ as value or type");
     else
         check_error_at(c, id, "undefined: %s", id->name->text);
+    check_suggest_name(c, id->name);
     return NULL;
 }
 
