@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <stdlib.h>
+
 #include "natives.h"
 #include "runtime/rt.h"
 
@@ -54,6 +56,45 @@ NATIVE(runtime_GC) {
 NATIVE(runtime_KeepAlive) {
     (void)t;
     (void)a;
+    return NAT_OK;
+}
+
+static uint32_t bounded(int64_t skip) {
+    return skip < 0 ? 0 : skip < INT32_MAX ? (uint32_t)skip : INT32_MAX;
+}
+
+NATIVE(runtime_Callers) {
+    a->r0 = vm_callers(t, bounded(a->skip), a->pc.ptr, (uint32_t)a->pc.len);
+    return NAT_OK;
+}
+
+NATIVE(runtime_Caller) {
+    uint64_t pc = 0;
+    PcInfo info;
+    if (vm_callers(t, bounded(a->skip) + 1, &pc, 1) == 0 || !vm_pcinfo(t, pc, &info))
+        return NAT_OK;
+    a->r0 = pc;
+    a->r1 = vm_cstr(t, info.file);
+    a->r2 = info.line;
+    a->r3 = true;
+    return NAT_OK;
+}
+
+NATIVE(runtime_pcinfo) {
+    PcInfo info;
+    if (!vm_pcinfo(t, a->pc, &info)) return NAT_OK;
+    a->r0 = vm_cstr(t, info.func);
+    a->r1 = vm_cstr(t, info.file);
+    a->r2 = info.line;
+    a->r3 = info.entry;
+    return NAT_OK;
+}
+
+NATIVE(runtime_stack) {
+    size_t n = 0;
+    char *text = vm_stacktrace(t, a->all, &n);
+    a->r0 = vm_str(t, text, text ? n : 0);
+    free(text);
     return NAT_OK;
 }
 

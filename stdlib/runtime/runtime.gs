@@ -25,6 +25,9 @@ const Compiler = "gos"
 // Version returns the version of Go that the language is.
 func Version() string { return "go1.23" }
 
+// GOROOT returns "": the standard packages are part of gos.
+func GOROOT() string { return "" }
+
 // Gosched lets other goroutines run.
 func Gosched()
 

@@ -97,7 +97,7 @@ typedef struct Vm {
     const uint64_t *consts;
     const GoStr *strings;
     uint8_t *globals;
-    uint64_t maxslots; // of one stack
+    uint64_t maxslots; // of one stack; atomic, debug.SetMaxStack changes it
     uint32_t ninline;  // slots of the first stack
     char *cwd;         // at the start: traces show absolute paths; NULL: unknown
 } Vm;
@@ -194,6 +194,8 @@ void vm_freepanics(VmG *t);
 
 // --- trace.c -----------------------------------------------------------------------------------
 void vm_traceback(G *g, FILE *f);
+// The file and line of an instruction of fn, which has code; NULL when they are not known.
+const char *vm_funcfile(const Func *fn, const Instr *pc, int64_t *line);
 // A source file's absolute path is the first *n bytes of vm.cwd, a slash unless *n is 0, and the
 // result.
 const char *vm_absolute(const char *file, size_t *n);

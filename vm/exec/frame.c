@@ -44,24 +44,35 @@ void vm_preempt(G *g) {
     __atomic_store_n(&t->limit, POISON, __ATOMIC_RELAXED);
 }
 
+// A limit that changes counts from the next growth on: relaxed is enough.
+static uint64_t maxslots(void) {
+    return __atomic_load_n(&vm.maxslots, __ATOMIC_RELAXED);
+}
+
+uint64_t vm_setmaxstack(uint64_t bytes) {
+    uint64_t slots = bytes / sizeof(Slot);
+    return __atomic_exchange_n(&vm.maxslots, slots, __ATOMIC_RELAXED) * sizeof(Slot);
+}
+
 static SLOWPATH void overflow(void) {
     fprintf(stderr, "runtime: goroutine stack exceeds %llu-byte limit\n",
-            (unsigned long long)(vm.maxslots * sizeof(Slot)));
+            (unsigned long long)(maxslots() * sizeof(Slot)));
     go_fatal("stack overflow");
 }
 
 SLOWPATH void vm_growstack(VmG *t, const Slot *fp, uint64_t n) {
     uint64_t used = (uint64_t)(fp - t->lo), need = used + n, size = (uint64_t)(t->hi - t->lo) * 2;
     uint64_t fpoff = (uint64_t)(t->fp - t->lo);
+    uint64_t most = maxslots();
     Slot *old = t->hi, *lo;
-    if (need > vm.maxslots)
+    if (need > most)
         overflow();
     if (size < 128)
         size = 128;
     while (size < need)
         size *= 2;
-    if (size > vm.maxslots)
-        size = vm.maxslots;
+    if (size > most)
+        size = most;
     if (t->lo == t->inl) {
         lo = malloc(size * sizeof(Slot));
         if (lo)

@@ -78,6 +78,23 @@ void vm_exitsyscall(VmG *t);
 uint64_t *vm_nstate(VmG *t);
 void vm_go(VmG *t, Closure *f); // starts f() as a goroutine (from a timer callback: t may be NULL)
 
+// --- stacks, for package runtime --------------------------------------------------------------
+// The program counters of the calls that led here, innermost first, without the first `skip`; the
+// first of all is the native's own. Returns how many of at most `max`.
+uint32_t vm_callers(VmG *t, uint32_t skip, uint64_t *pcs, uint32_t max);
+typedef struct PcInfo {
+    const char *func; // "main.f"
+    uint64_t entry;
+    int64_t line;
+    char file[4096]; // absolute, "" when not known
+} PcInfo;
+bool vm_pcinfo(VmG *t, uint64_t pc, PcInfo *info); // false: no counter of this program
+// The trace of runtime.Stack's caller, or of all goroutines (stops the world), as a panic prints
+// it. To be freed; NULL when there is no memory.
+char *vm_stacktrace(VmG *t, bool all, size_t *n);
+// Sets the most bytes that a stack may have; returns what it was.
+uint64_t vm_setmaxstack(uint64_t bytes);
+
 // --- types -------------------------------------------------------------------------------------
 const Program *vm_program(VmG *t);
 const RType *vm_type(VmG *t,

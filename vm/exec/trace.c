@@ -237,7 +237,7 @@ const char *vm_absolute(const char *file, size_t *n) {
     return file;
 }
 
-static void printline(FILE *f, const Func *fn, const Instr *pc) {
+const char *vm_funcfile(const Func *fn, const Instr *pc, int64_t *line) {
     uint32_t at = (uint32_t)(pc - fn->code), lo = 0, hi = fn->nlines;
     while (lo < hi) {
         uint32_t mid = (lo + hi) / 2;
@@ -247,17 +247,25 @@ static void printline(FILE *f, const Func *fn, const Instr *pc) {
             hi = mid;
     }
     const LineEntry *e = lo ? &fn->lines[lo - 1] : fn->nlines ? fn->lines : NULL;
-    unsigned offset = (unsigned)(at * sizeof(Instr));
-    if (!e || e->file >= vm.prog->nfiles) {
+    if (!e || e->file >= vm.prog->nfiles)
+        return NULL;
+    *line = e->line;
+    return vm.prog->files[e->file];
+}
+
+static void printline(FILE *f, const Func *fn, const Instr *pc) {
+    unsigned offset = (unsigned)((size_t)(pc - fn->code) * sizeof(Instr));
+    int64_t line = 0;
+    const char *file = vm_funcfile(fn, pc, &line);
+    if (!file) {
         fprintf(f, "\t?:0 +0x%x\n", offset);
         return;
     }
-    const char *file = vm.prog->files[e->file];
     size_t n = 0;
     if (!(fn->flags & FN_STD))
         file = vm_absolute(file, &n);
-    fprintf(f, "\t%.*s%s%s:%u +0x%x\n", (int)n, vm.cwd ? vm.cwd : "", n ? "/" : "", file, e->line,
-            offset);
+    fprintf(f, "\t%.*s%s%s:%" PRId64 " +0x%x\n", (int)n, vm.cwd ? vm.cwd : "", n ? "/" : "", file,
+            line, offset);
 }
 
 static void printframe(FILE *f, const Func *fn, const Instr *pc) {
