@@ -44,7 +44,7 @@ func main() {
 	fmt.Printf("%x\n", x)
 	var p unsafe.Pointer = unsafe.Pointer(&x)
 	var q P = P(p)
-	fmt.Println(p == unsafe.Pointer(&x), p != nil, uintptr(p) == uintptr(q), unsafe.Pointer(nil) == nil)
+	fmt.Println(p == unsafe.Pointer(&x), p != nil, uintptr(p) == uintptr(q), unsafe.Pointer(nil) == nil, unsafe.Pointer(uintptr(0)) == nil)
 	fmt.Printf("%T %T\n", p, q)
 	n := &N{nil, -1}
 	n.n = n
@@ -62,7 +62,7 @@ func main() {
 // expect: 3ff8000000000000
 // expect: -1.5
 // expect: 1020309
-// expect: true true true true
+// expect: true true true true true
 // expect: unsafe.Pointer main.P
 // expect: 18446744073709551615 true
 // expect: true

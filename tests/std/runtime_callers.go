@@ -62,6 +62,9 @@ func main() {
 	}
 	fmt.Println(strings.HasPrefix(frames(0)[0], "runtime.Callers:"))
 	fmt.Println(len(runtimeCallersNone()))
+	pcs := make([]uintptr, 2)
+	above, _ := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs)]).Next()
+	fmt.Println(above.Function)
 	pc, file, line, _ := runtime.Caller(0)
 	file2, line2 := runtime.FuncForPC(pc).FileLine(pc)
 	fmt.Println(file == file2, line == line2, runtime.FuncForPC(runtime.FuncForPC(pc).Entry()).Name())
@@ -109,6 +112,7 @@ func runtimeCallersNone() []uintptr {
 // expect: main.main:60 true
 // expect: true
 // expect: 0
+// expect: runtime.main
 // expect: true true main.main
 // expect: true true
 // expect: true true true

@@ -19,7 +19,7 @@ uint32_t vm_callers(VmG *t, uint32_t skip, uint64_t *pcs, uint32_t max) {
     uint32_t n = 0;
     for (Slot *fp = t->fp; fp && n < max; fp = vm_prevframe(fp, &pc)) {
         const Func *fn = framefunc(fp);
-        if (fn->flags & FN_WRAPPER)
+        if (fn->flags & FN_WRAPPER && fn != vm.prog->entry) // runtime.main is there, as in Go
             continue;
         if (skip > 0)
             skip--;

@@ -185,7 +185,10 @@ bool check_unsafe_convertible(Checker *c, Operand *x, Type *t, const char **why)
         return true;
     if (from && u->kind == TYPE_UINTPTR)
         return true;
+    uint64_t number;
     if (to && v->kind == TYPE_UINTPTR) {
+        if (x->mode == MODE_CONST && const_uint64(x->val, &number) && number == 0)
+            return true;
         *why = "a script makes no pointers from numbers";
         return false;
     }
