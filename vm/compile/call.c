@@ -38,9 +38,18 @@ bool val_clobbers(Fn *f, const Val *v, Type *t) {
     return is_iface(t) && !is_iface(v->type) && !tinfo(f->c, v->type)->direct;
 }
 
+static void emit_prefix(Fn *f, CallMode mode) {
+    if (mode == CM_GO)
+        emit(f, OP_GO, 0, 0, 0);
+    else if (f->info && f->info->range)
+        emit(f, OP_DEFERTO, range_defers(f), 0, 0);
+    else
+        emit(f, OP_DEFER, 0, 0, 0);
+}
+
 void emit_call(Fn *f, Op op, unsigned b, int64_t w, CallMode mode) {
     if (mode != CM_PLAIN)
-        emit(f, mode == CM_GO ? OP_GO : OP_DEFER, 0, 0, 0);
+        emit_prefix(f, mode);
     if (op == OP_CALL || op == OP_CALLN)
         emit_w(f, op, 0, w);
     else

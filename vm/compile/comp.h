@@ -100,6 +100,7 @@ typedef struct FuncRef {
     Selection *sel;
     void *arg;
     uint32_t nlits;      // literals named so far
+    uint32_t nranges;    // the same for bodies of loops over functions
     bool boxed;          // a method whose receiver comes as a pointer to the boxed value
     struct FuncRef *next;
 } FuncRef;
@@ -157,6 +158,7 @@ struct Fn {
     Func *fn;
     FuncInfo *info;          // NULL: made by the compiler
     Type *sig;               // NULL: no parameters and results
+    const Tuple *results;    // of a return statement: in the body of a loop the outer function's
     uint32_t serial;
     VEC(Instr) code;
     VEC(Instr) prologue;     // loads of constants used in loops
@@ -179,6 +181,8 @@ struct Fn {
     Label nextcase;          // of fallthrough, or -1
     VarInfo **resvars; // result variables; NULL when results have no names and there are no defers
     Label epilogue;          // of functions with defers, else -1
+    Reg self;                // body of a loop over a function: its closure
+    Label leave;             // the same: where it leaves the loop
     bool defers;
     bool dead;               // the next instruction cannot be reached
     bool fresh;              // the last temp_new had never been used
@@ -289,6 +293,9 @@ void func_return(Fn *f, ReturnStmt *s);
 void func_ret_values(Fn *f);                           // leaves with what the result variables hold
 void func_return_error(Fn *f, Reg err);                // zero values and an error
 Reg gen_closure(Fn *f, FuncRef *r, Object **captures, int n, Reg dst);
+// The same with `lead` words of zeros in front of the captured variables.
+Reg gen_closure_lead(Fn *f, FuncRef *r, uint32_t lead, Object **captures, int n, Reg dst);
+void bind_captures(Fn *f, uint32_t lead); // loads them, at a function's entry
 
 // --- wrapper.c
 FuncRef *wrap_method(Comp *c, Type *recv, Selection *sel, bool boxed);
@@ -398,7 +405,7 @@ Reg gen_composite_ptr(Fn *f, CompositeLit *e, Reg dst);
 // --- stmt.c
 void gen_stmt(Fn *f, Stmt *s);
 void gen_block(Fn *f, Stmt **stmts, uint32_t n);
-Label find_break(Fn *f, const void *stmt);
+void gen_branch(Fn *f, BranchStmt *s);
 
 // --- assign.c
 void gen_assign(Fn *f, AssignStmt *s);
@@ -413,6 +420,17 @@ bool declares(const Expr *lhs);                        // lhs of := is a new var
 // --- loop.c
 void gen_for(Fn *f, ForStmt *s);
 void gen_range(Fn *f, RangeStmt *s);
+void push_control(Fn *f, Control *c, const void *stmt, Label brk, Label cont);
+Expr *range_var(const RangeStmt *s, uint32_t i); // NULL: none, or blank
+// A loop variable takes the value in r; it may become that register.
+void range_bind(Fn *f, const RangeStmt *s, Expr *lhs, Reg r, Type *t);
+
+// --- rangefunc.c
+void gen_range_func(Fn *f, RangeStmt *s);
+FuncRef *range_func(Fn *f, FuncInfo *info);
+bool range_leave(Fn *f, const BranchStmt *s);  // false: s stays inside the loop body
+void range_return(Fn *f);                      // leaves the body to return from the outer function
+Reg range_defers(Fn *f);                       // holds where defer statements of the body defer to
 
 // --- switch.c, select.c
 void gen_switch(Fn *f, SwitchStmt *s);

@@ -90,6 +90,7 @@ uint32_t sig_slots(Comp *c, const Tuple *t) {
 void func_signature(Fn *f, Type *sig, Type *recv) {
     const Signature *s = &under(sig)->func;
     f->sig = under(sig);
+    f->results = &s->results;
     f->nres = sig_slots(f->c, &s->results);
     uint32_t at = f->nres;
     if (recv)
@@ -160,8 +161,8 @@ static Shape *capture_shape(Fn *f, const VarInfo *v, const Object *o) {
     return v->boxed ? f->c->s_ptr : tinfo(f->c, o->type)->shape;
 }
 
-static void bind_captures(Fn *f) {
-    uint32_t off = 8;
+void bind_captures(Fn *f, uint32_t lead) {
+    uint32_t off = 8 + 8 * lead;
     for (int32_t i = 0; i < f->info->ncaptures; i++) {
         Object *o = f->info->captures[i];
         VarInfo *v = var_info(f, o);
@@ -182,7 +183,7 @@ static void bind_captures(Fn *f) {
 
 static void declare_results(Fn *f) {
     const Tuple *res = &f->sig->func.results;
-    bool named = res->len > 0 && res->vars[0]->name && res->vars[0]->name->len > 0;
+    bool named = res->len > 0 && (res->vars[0]->name->len > 0 || res->vars[0]->var.captured);
     if (res->len == 0 || (!named && !f->defers))
         return;
     f->resvars = ARENA_ARRAY(f->c->arena, VarInfo *, res->len);
@@ -225,13 +226,19 @@ static void number_literals(void *arg, Node *n) {
             func_lit(f, lit->info);
         return;
     }
+    if (n->kind == NODE_RANGE_STMT && ((RangeStmt *)n)->info)
+        range_func(f, ((RangeStmt *)n)->info);
     ast_children(n, number_literals, arg);
 }
 
 // A closure of r over these variables, as they are now or by reference.
 Reg gen_closure(Fn *f, FuncRef *r, Object **captures, int n, Reg dst) {
-    uint8_t kinds[256];
-    uint32_t words = 0;
+    return gen_closure_lead(f, r, 0, captures, n, dst);
+}
+
+Reg gen_closure_lead(Fn *f, FuncRef *r, uint32_t lead, Object **captures, int n, Reg dst) {
+    uint8_t kinds[256] = {GCW_SCALAR};
+    uint32_t words = lead;
     for (int i = 0; i < n; i++) {
         VarInfo *v = var_info(f, captures[i]);
         if (v->global)
@@ -254,9 +261,11 @@ Reg gen_closure(Fn *f, FuncRef *r, Object **captures, int n, Reg dst) {
         r->fn->closuretype = rtset_closure(&f->c->rtypes, kinds, words);
     uint32_t mark = temp_mark(f);
     Reg run = NOREG;
-    if (n > 1) {
+    if (n > 1 || lead > 0) {
         run = temp_new(f, shape_of(f->c, kinds, words));
-        uint32_t at = 0;
+        uint32_t at = lead;
+        if (lead > 0)
+            emit_zero(f, run, lead);
         for (int i = 0; i < n; i++) {
             VarInfo *v = captures[i]->info;
             if (v->global)
@@ -279,7 +288,7 @@ Reg gen_closure(Fn *f, FuncRef *r, Object **captures, int n, Reg dst) {
 
 static Loc result_loc(Fn *f, int32_t i) {
     const VarInfo *v = f->resvars[i];
-    Type *t = f->sig->func.results.vars[i]->type;
+    Type *t = f->results->vars[i]->type;
     return v->boxed ? loc_mem(v->reg, 0, t) : loc_reg(v->reg, t);
 }
 
@@ -295,7 +304,7 @@ void emit_ret(Fn *f, Reg from, uint32_t n) {
 }
 
 static void return_variables(Fn *f) {
-    const Tuple *res = &f->sig->func.results;
+    const Tuple *res = f->results;
     if (res->len == 1 && !f->resvars[0]->boxed) {
         emit_ret(f, f->resvars[0]->reg, f->nres);
         return;
@@ -310,7 +319,9 @@ static void return_variables(Fn *f) {
 }
 
 void func_ret_values(Fn *f) {
-    if (f->defers)
+    if (f->info && f->info->range)
+        range_return(f);
+    else if (f->defers)
         emit_jmp(f, f->epilogue);
     else if (f->nres == 0)
         emit(f, OP_RET, 0, 0, 0);
@@ -320,7 +331,7 @@ void func_ret_values(Fn *f) {
 
 // Values at regs (converted already) become the results of a function with result variables.
 static void assign_results(Fn *f, const Reg *regs) {
-    const Tuple *res = &f->sig->func.results;
+    const Tuple *res = f->results;
     for (int32_t i = 0; i < res->len; i++) {
         Loc l = result_loc(f, i);
         store(f, &l, regs[i]);
@@ -330,21 +341,21 @@ static void assign_results(Fn *f, const Reg *regs) {
 static bool needs_assignment(const Fn *f) {
     if (!f->resvars)
         return false;
-    for (int32_t i = 0; i < f->sig->func.results.len; i++)
+    for (int32_t i = 0; i < f->results->len; i++)
         if (f->resvars[i]->boxed)
             return true;
     return f->defers;
 }
 
 static bool is_result_reg(const Fn *f, Reg r, int32_t but) {
-    for (int32_t i = 0; i < f->sig->func.results.len; i++)
+    for (int32_t i = 0; i < f->results->len; i++)
         if (i != but && !f->resvars[i]->boxed && f->resvars[i]->reg == r)
             return true;
     return false;
 }
 
 static void return_through_variables(Fn *f, ReturnStmt *s) {
-    const Tuple *res = &f->sig->func.results;
+    const Tuple *res = f->results;
     Reg *regs = ARENA_ARRAY(f->c->arena, Reg, res->len);
     if (res->len == 1) {
         Loc l = result_loc(f, 0);
@@ -369,7 +380,7 @@ static void return_through_variables(Fn *f, ReturnStmt *s) {
 // Straight to the result slots, which nothing reads before the return; what the evaluation of a
 // later value could make the collector lose waits in temporaries.
 static void return_direct(Fn *f, ReturnStmt *s) {
-    const Tuple *res = &f->sig->func.results;
+    const Tuple *res = f->results;
     int32_t n = res->len, last = -1;
     if (n == 1) {
         Reg r = gen_as(f, s->results[0], res->vars[0]->type, ANYREG);
@@ -403,7 +414,7 @@ static void return_direct(Fn *f, ReturnStmt *s) {
 
 // return f() where f has several results.
 static void return_tuple(Fn *f, Expr *call) {
-    const Tuple *res = &f->sig->func.results, *vals = &call->type->tuple;
+    const Tuple *res = f->results, *vals = &call->type->tuple;
     bool same = !needs_assignment(f);
     Reg base = gen(f, call, ANYREG);
     for (int32_t i = 0; i < res->len; i++)
@@ -440,7 +451,7 @@ static void return_tuple(Fn *f, Expr *call) {
 void func_return(Fn *f, ReturnStmt *s) {
     if (s->nresults == 0)
         func_ret_values(f);
-    else if (s->nresults == 1 && f->sig->func.results.len > 1)
+    else if (s->nresults == 1 && f->results->len > 1)
         return_tuple(f, s->results[0]);
     else {
         uint32_t overrides = f->overrides.len;
@@ -454,7 +465,7 @@ void func_return(Fn *f, ReturnStmt *s) {
 }
 
 void func_return_error(Fn *f, Reg err) {
-    const Tuple *res = &f->sig->func.results;
+    const Tuple *res = f->results;
     Reg at = 0;
     for (int32_t i = 0; i < res->len; i++) {
         TInfo *ti = tinfo(f->c, res->vars[i]->type);
@@ -482,7 +493,7 @@ static void gen_body(Fn *f, BlockStmt *body) {
         ast_children((Node *)body, number_literals, f);
     if (f->defers)
         f->epilogue = label_new(f);
-    bind_captures(f);
+    bind_captures(f, 0);
     bind_params(f, f->info->recv);
     declare_results(f);
     gen_block(f, body->stmts, body->nstmts);

@@ -114,7 +114,7 @@ static void count_up(Fn *f, Reg i, Reg bound, Expr *limit, Label body) {
 
 // --- for
 
-static void push_control(Fn *f, Control *c, const void *stmt, Label brk, Label cont) {
+void push_control(Fn *f, Control *c, const void *stmt, Label brk, Label cont) {
     *c = (Control){stmt, brk, cont, f->control};
     f->control = c;
 }
@@ -169,7 +169,7 @@ typedef struct Range {
     Control control;
 } Range;
 
-static Expr *range_var(const RangeStmt *s, uint32_t i) {
+Expr *range_var(const RangeStmt *s, uint32_t i) {
     if (s->nlhs <= i)
         return NULL;
     Expr *e = ast_unparen(s->lhs[i]);
@@ -186,7 +186,7 @@ static bool can_bind(Fn *f, const RangeStmt *s, Expr *lhs, Type *t) {
            type_identical(o->type, t);
 }
 
-static void bind_or_move(Fn *f, const RangeStmt *s, Expr *lhs, Reg r, Type *t) {
+void range_bind(Fn *f, const RangeStmt *s, Expr *lhs, Reg r, Type *t) {
     if (!lhs)
         return;
     if (can_bind(f, s, lhs, t)) {
@@ -269,7 +269,7 @@ static void range_count(Fn *f, Range *r, Reg n, Expr *limit, Fill fill, void *ar
 }
 
 static void fill_int(Fn *f, Range *r, Reg h, void *arg) {
-    bind_or_move(f, r->s, range_var(r->s, 0), h, arg);
+    range_bind(f, r->s, range_var(r->s, 0), h, arg);
 }
 
 static void range_int(Fn *f, RangeStmt *s) {
@@ -291,7 +291,7 @@ static void fill_elem(Fn *f, Range *r, Reg h, void *arg) {
     Expr *key = range_var(r->s, 0), *val = range_var(r->s, 1);
     bool both = key && val && !r->s->define;
     if (!both)
-        bind_or_move(f, r->s, key, h, f->c->t_int->type);
+        range_bind(f, r->s, key, h, f->c->t_int->type);
     if (!val)
         return;
     Loc e = *l;
@@ -365,8 +365,8 @@ static void range_string(Fn *f, RangeStmt *s) {
         gen_assign_two(f, s->lhs, (Reg[]){(Reg)(it + 1), (Reg)(it + 2)},
                        (Type *[]){f->c->t_int->type, rune});
     } else {
-        bind_or_move(f, s, range_var(s, 0), (Reg)(it + 1), f->c->t_int->type);
-        bind_or_move(f, s, range_var(s, 1), (Reg)(it + 2), rune);
+        range_bind(f, s, range_var(s, 0), (Reg)(it + 1), f->c->t_int->type);
+        range_bind(f, s, range_var(s, 1), (Reg)(it + 2), rune);
     }
     range_body(f, &r);
     temp_release(f, mark);
@@ -416,7 +416,7 @@ static void range_chan(Fn *f, RangeStmt *s) {
     emit_jcc(f, OP_JF, ok, 0, r.end);
     if (ti->mem < M_64 && ti->cls != V_AGG)
         emit_x(f, OP_EXTEND, v, 0, 0, rtype_of(f->c, elem)->kind, 0);
-    bind_or_move(f, s, range_var(s, 0), v, elem);
+    range_bind(f, s, range_var(s, 0), v, elem);
     range_body(f, &r);
     temp_release(f, mark);
     emit_jmp(f, r.body);
@@ -447,7 +447,7 @@ void gen_range(Fn *f, RangeStmt *s) {
         range_chan(f, s);
         break;
     case TYPE_FUNC:
-        comp_error(f->c, s->x->pos, "range over a function is not supported yet");
+        gen_range_func(f, s);
         break;
     default:
         range_int(f, s);

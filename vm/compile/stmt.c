@@ -34,7 +34,9 @@ static Label branch_target(Fn *f, const BranchStmt *s) {
     return s->tok == TOK_BREAK ? c->brk : c->cont;
 }
 
-static void gen_branch(Fn *f, BranchStmt *s) {
+void gen_branch(Fn *f, BranchStmt *s) {
+    if (range_leave(f, s))
+        return;
     Label l = branch_target(f, s);
     if (l < 0)
         comp_error(f->c, s->pos, "internal compiler error: %s leads nowhere", token_text(s->tok));
@@ -42,15 +44,16 @@ static void gen_branch(Fn *f, BranchStmt *s) {
         emit_jmp(f, l);
 }
 
-static BranchStmt *only_branch(const BlockStmt *b) {
-    return b->nstmts == 1 ? as_BranchStmt(b->stmts[0]) : NULL;
+static BranchStmt *only_branch(const Fn *f, const BlockStmt *b) {
+    bool body = f->info && f->info->range;
+    return b->nstmts == 1 && !body ? as_BranchStmt(b->stmts[0]) : NULL;
 }
 
 static void gen_if(Fn *f, IfStmt *s) {
     uint32_t mark = temp_mark(f);
     if (s->init)
         gen_stmt(f, s->init);
-    BranchStmt *b = s->els ? NULL : only_branch(s->then);
+    BranchStmt *b = s->els ? NULL : only_branch(f, s->then);
     if (b && branch_target(f, b) >= 0) {
         gen_cond(f, s->cond, true, branch_target(f, b));
         temp_release(f, mark);

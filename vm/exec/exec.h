@@ -46,6 +46,7 @@ typedef struct Defer {
     Closure *clo;   // NULL: a nil function, which panics when its turn comes
     uint32_t frame; // offset of the frame that deferred it
     uint32_t nargs; // slots
+    void **list;    // instead of a call: those of a loop over a function, see DEFERLIST
     Slot args[];
 } Defer;
 
@@ -187,6 +188,10 @@ RunResult vm_unwound(VmG *t); // a native has returned NAT_UNWIND
 // A deferred call of the panic in progress has returned; t->fp is the frame below.
 RunResult vm_panicret(VmG *t);
 bool vm_adddefer(VmG *t, const Instr *call); // false: panicked
+void vm_panicinit(void); // after heap_init
+bool vm_deferto(VmG *t, const Instr *call, void **list); // the same, to the list of a loop
+void *vm_deferlist(VmG *t); // deferred calls put there run when t->fp's do
+void vm_throwrange(VmG *t, int64_t state);
 RunResult vm_rundefers(VmG *t); // RUN_GO; t->pc moves behind the instruction when none is left
 void vm_recover(VmG *t, GoIface *out);
 Defer *vm_freedefer(Defer *d); // returns the next

@@ -876,6 +876,14 @@ callnative: {
         RUN;
     }
     OPCODE(DEFER) { CHECK(vm_adddefer(t, pc + 1)); pc += 2; RUN; }
+    OPCODE(DEFERLIST) {
+        SAVE();
+        void *list = vm_deferlist(t);
+        R(A).p = list;
+        NEXT;
+    }
+    OPCODE(DEFERTO) { CHECK(vm_deferto(t, pc + 1, R(A).p)); pc += 2; RUN; }
+    OPCODE(RANGEPANIC) { SAVE(); vm_throwrange(t, R(A).i); goto unwind; }
     OPCODE(RUNDEFERS) {
         if (!t->defers || t->defers->frame != slotoff(t, fp))
             NEXT;

@@ -129,12 +129,104 @@ bool vm_adddefer(VmG *t, const Instr *call) {
     Defer *d = newdefer(n);
     d->clo = clo;
     d->nargs = n;
+    d->list = NULL;
     d->frame = slotoff(t, t->fp);
     if (n)
         memcpy(d->args, args + clo->fn->nres, n * sizeof(Slot));
     d->next = t->defers;
     t->defers = d;
     return true;
+}
+
+// --- defer in a loop over a function -----------------------------------------------------------
+// The loop's body runs in a frame of its own, perhaps on another goroutine, and its deferred calls
+// belong to the function around. That has a list in the heap, and a Defer record in its place among
+// the others that stands for what will be in it. A list is words: the newest entry first, or CLOSED
+// once the calls have begun to run. Entries are pushed by compare-and-swap and taken all at once
+// by the owner; they are words too, marked one by one, which may keep garbage but loses nothing.
+enum { LIST_NEXT, LIST_CLO, LIST_NARGS, LIST_ARGS };
+static uint64_t closedmark;
+#define CLOSED ((void *)&closedmark)
+
+static const uint8_t wordmask[1] = {GCW_PTR};
+static RType wordtype = {.kind = RK_UNSAFEPOINTER, .size = 8, .align = 8, .gcmap = wordmask,
+                         .slots = 1, .str = "deferred calls"};
+
+void vm_panicinit(void) {
+    heap_internaltype(&wordtype);
+}
+
+void *vm_deferlist(VmG *t) {
+    void **list = heap_allocarray(cache(), &wordtype, 1);
+    Defer *d = newdefer(0);
+    d->clo = NULL;
+    d->nargs = 0;
+    d->list = list;
+    d->frame = slotoff(t, t->fp);
+    d->next = t->defers;
+    t->defers = d;
+    return list;
+}
+
+bool vm_deferto(VmG *t, const Instr *call, void **list) {
+    Slot *args;
+    bool nilrecv = false;
+    Closure *clo = vm_callee(t->fp, call, &args, &nilrecv);
+    if (nilrecv) {
+        vm_thrownil(t);
+        return false;
+    }
+    uint32_t n = clo ? clo->fn->nparams : 0;
+    Slot save[n + 1];
+    if (n)
+        memcpy(save, args + clo->fn->nres, n * sizeof(Slot));
+    Slot *e = heap_allocarray(cache(), &wordtype, LIST_ARGS + n);
+    heap_store(&e[LIST_CLO].p, clo);
+    e[LIST_NARGS].u = n;
+    for (uint32_t i = 0; i < n; i++)
+        heap_store(&e[LIST_ARGS + i].p, save[i].p);
+    for (;;) {
+        void *head = __atomic_load_n(list, __ATOMIC_ACQUIRE);
+        if (head == CLOSED)
+            go_fatal("defer after range func returned");
+        heap_store(&e[LIST_NEXT].p, head);
+        if (heap_cas(list, head, e))
+            return true;
+    }
+}
+
+// A list whose turn has come gives way to its calls.
+static void spreadlist(VmG *t) {
+    while (t->defers && t->defers->list) {
+        Defer *rec = t->defers, **tail = &t->defers;
+        void **list = rec->list, *head;
+        do
+            head = __atomic_load_n(list, __ATOMIC_ACQUIRE);
+        while (!heap_cas(list, head, CLOSED));
+        Defer *rest = rec->next;
+        for (Slot *e = head == CLOSED ? NULL : head; e; e = e[LIST_NEXT].p) {
+            uint32_t n = (uint32_t)e[LIST_NARGS].u;
+            Defer *d = newdefer(n);
+            d->clo = e[LIST_CLO].p;
+            d->nargs = n;
+            d->list = NULL;
+            d->frame = rec->frame;
+            memcpy(d->args, e + LIST_ARGS, n * sizeof(Slot));
+            *tail = d;
+            tail = &d->next;
+        }
+        *tail = rest;
+        vm_freedefer(rec);
+    }
+}
+
+void vm_throwrange(VmG *t, int64_t state) {
+    static const char *const text[] = {
+#define STATE(name, text) text,
+#include "vm/code/rangestate.def"
+#undef STATE
+    };
+    vm_throw(t, "runtime error: %s", text[state]);
 }
 
 // Runs the newest deferred call above the frame at t->fp. False: it was a nil function, which
@@ -152,6 +244,11 @@ static bool calldefer(VmG *t, int special, const Instr *below) {
 }
 
 RunResult vm_rundefers(VmG *t) {
+    spreadlist(t);
+    if (!t->defers || t->defers->frame != slotoff(t, t->fp)) {
+        t->pc++;
+        return RUN_GO;
+    }
     return calldefer(t, SP_DEFERRET, t->pc) ? RUN_GO : vm_unwind(t);
 }
 
@@ -174,6 +271,7 @@ static RunResult panicnext(VmG *t) {
         Panic *p = t->panics;
         t->fp = t->lo + p->start;
         t->pc = p->pc;
+        spreadlist(t);
         if (!t->defers) {
             if (!p->goexit) {
                 vm_printpanics(t, p);

@@ -29,6 +29,7 @@ static void markg(G *g, void *arg) {
     heap_mark((void *)(uintptr_t)t->nstate);
     for (Defer *d = t->defers; d; d = d->next) {
         heap_mark(d->clo);
+        heap_mark(d->list);
         heap_markrange(d->args, d->args + d->nargs);
     }
     for (Panic *p = t->panics; p; p = p->next)

@@ -80,6 +80,13 @@ static inline void heap_store(void *dst, void *val) {
     __atomic_store_n((void **)dst, val, __ATOMIC_RELAXED);
 }
 
+// The same where several goroutines may store at once: only when *dst is still old. Releases what
+// was written before; false: acquires what the other one has.
+static inline bool heap_cas(void *dst, void *old, void *val) {
+    return __atomic_compare_exchange_n((void **)dst, &old, val, false, __ATOMIC_ACQ_REL,
+                                       __ATOMIC_ACQUIRE);
+}
+
 typedef struct Word2 { uint64_t w[2]; } __attribute__((aligned(16))) Word2;
 typedef long long V128 __attribute__((vector_size(16)));
 typedef long long V128u __attribute__((vector_size(16), aligned(8)));

@@ -184,6 +184,7 @@ Type *check_func_type(Checker *c, FuncType *e, const FieldList *recv, Scope *sco
 // Resolves an identifier; fills in x.
 void check_ident(Checker *c, Operand *x, Ident *id, Object *def, bool want_type);
 void check_valid_type(Checker *c, Object *typename);
+void check_note_capture(Checker *c, Object *v); // v is used in the function being checked
 
 // ---- lookup.c
 typedef struct Lookup {
@@ -317,6 +318,12 @@ void check_switch(Checker *c, SwitchStmt *s);
 void check_type_switch(Checker *c, TypeSwitchStmt *s);
 void check_select(Checker *c, SelectStmt *s);
 void check_range(Checker *c, RangeStmt *s);
+// rangefunc.c. The body of s becomes a function of its own; env is to be restored afterwards.
+void check_enter_range_body(Checker *c, RangeStmt *s);
+void check_range_branch(Checker *c, const BranchStmt *s);
+void check_range_return(Checker *c); // a return, or ?
+void check_defers(Checker *c); // a defer statement
+const char *check_range_func(const Signature *f); // why it cannot be ranged over, or NULL
 void check_open_scope(Checker *c);
 void check_close_scope(Checker *c);
 void check_usage(Checker *c, Scope *s);

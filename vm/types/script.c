@@ -259,7 +259,7 @@ static const char *try_problem(Checker *c, const TryExpr *e, const Operand *x)
         last = last->tuple.vars[last->tuple.len - 1]->type;
     if (last == NULL || !type_identical(last, c->ctx->error_type))
         return "its last result is not an error";
-    const FuncInfo *f = c->env.func;
+    const FuncInfo *f = func_returning(c->env.func);
     if (f == NULL)
         return "outside of a function";
     if (f->is_script_body)
@@ -282,7 +282,9 @@ void check_try(Checker *c, Operand *x, TryExpr *e)
         return;
     }
     TryInfo *info = ARENA_NEW(c->a, TryInfo);
-    info->func = c->env.func;
+    info->func = func_returning(c->env.func);
+    if (!info->func->is_script_body)
+        check_range_return(c);
     info->top_level = info->func->is_script_body;
     e->info = info;
     for (int i = 0; i < info->func->sig->func.results.len; i++)

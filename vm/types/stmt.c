@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Statements, function bodies and range loops. Labels, break, continue, goto and fallthrough
-// have been checked by the parser.
+// Statements, function bodies and range loops (over functions: rangefunc.c too). Labels, break,
+// continue, goto and fallthrough have been checked by the parser.
 #include "vm/types/impl.h"
 
 void check_open_scope(Checker *c)
@@ -116,8 +116,8 @@ static void suspended_call(Checker *c, const char *keyword, Expr *call)
 
 static void return_stmt(Checker *c, ReturnStmt *s)
 {
-    FuncInfo *f = c->env.func;
-    const Tuple *res = &f->sig->func.results;
+    const Tuple *res = &func_returning(c->env.func)->sig->func.results;
+    check_range_return(c);
     if (s->nresults == 0 && res->len > 0 && res->vars[0]->name->len > 0) {
         for (int i = 0; i < res->len; i++) {
             Object *v = res->vars[i];
@@ -204,25 +204,8 @@ static void for_stmt(Checker *c, ForStmt *s)
 typedef struct RangeTypes {
     Type *key, *val; // NULL: none
     const char *why; // the reason when it cannot be ranged over
-    bool ok, over_int;
+    bool ok, over_int, over_func;
 } RangeTypes;
-
-static const char *range_func_problem(const Signature *f)
-{
-    const Type *yield = f->params.len == 1 ? type_under(f->params.vars[0]->type) : NULL;
-    if (yield == NULL)
-        return "func must be func(yield func(...) bool): wrong argument count";
-    if (yield->kind != TYPE_FUNC)
-        return "func must be func(yield func(...) bool): argument is not func";
-    if (f->results.len != 0)
-        return "func must be func(yield func(...) bool): unexpected results";
-    if (yield->func.params.len > 2)
-        return "func must be func(yield func(...) bool): yield func has too many parameters";
-    if (yield->func.results.len != 1 ||
-        !type_is(yield->func.results.vars[0]->type, TBASIC_BOOLEAN))
-        return "func must be func(yield func(...) bool): yield func does not return bool";
-    return "range over functions is not supported yet";
-}
 
 static RangeTypes range_types(Checker *c, Type *t)
 {
@@ -245,8 +228,16 @@ static RangeTypes range_types(Checker *c, Type *t)
             return (RangeTypes){.why = "receive from send-only channel"};
         r.key = u->chan.elem;
         return r;
-    case TYPE_FUNC:
-        return (RangeTypes){.why = range_func_problem(&u->func)};
+    case TYPE_FUNC: {
+        const char *why = check_range_func(&u->func);
+        if (why != NULL)
+            return (RangeTypes){.why = why};
+        const Tuple *params = &type_under(u->func.params.vars[0]->type)->func.params;
+        r.key = params->len > 0 ? params->vars[0]->type : NULL;
+        r.val = params->len > 1 ? params->vars[1]->type : NULL;
+        r.over_func = true;
+        return r;
+    }
     default:
         break;
     }
@@ -266,6 +257,8 @@ static void range_problems(Checker *c, RangeStmt *s, const Operand *x, const Ran
         check_error_at(c, s->x, "cannot range over %s: %s", xs, r->why);
     else if (!r->ok)
         check_error_at(c, s->x, "cannot range over %s", xs);
+    else if (r->key == NULL && s->nlhs > 0)
+        check_error_at(c, s->lhs[0], "range over %s permits no iteration variables", xs);
     else if (r->val == NULL && s->nlhs > 1)
         check_error_at(c, s->lhs[1], "range over %s permits only one iteration variable", xs);
     else if (s->nlhs > 2)
@@ -337,6 +330,9 @@ void check_range(Checker *c, RangeStmt *s)
         types[0] = r.key;
         types[1] = r.val;
     }
+    Env saved = c->env;
+    if (r.over_func)
+        check_enter_range_body(c, s);
     check_open_scope(c);
     if (s->define)
         range_define(c, s, &x, types, r.over_int);
@@ -348,6 +344,7 @@ void check_range(Checker *c, RangeStmt *s)
         check_default(c, &x);
     block(c, s->body);
     check_close_scope(c);
+    c->env = saved;
 }
 
 // ---- Dispatch
@@ -371,7 +368,7 @@ static void dispatch(Checker *c, Stmt *s)
         suspended_call(c, "go", ((GoStmt *)s)->call);
         break;
     case NODE_DEFER_STMT:
-        c->env.func->has_defer = true;
+        check_defers(c);
         suspended_call(c, "defer", ((DeferStmt *)s)->call);
         break;
     case NODE_RETURN_STMT:
@@ -404,7 +401,10 @@ static void dispatch(Checker *c, Stmt *s)
     case NODE_DECL_STMT:
         check_decl_stmt(c, (DeclStmt *)s);
         break;
-    default: // empty statements and branches
+    case NODE_BRANCH_STMT:
+        check_range_branch(c, (BranchStmt *)s);
+        break;
+    default: // empty statements
         break;
     }
 }

@@ -239,11 +239,19 @@ struct Object {
     };
 };
 
-// One function body: a declaration, a literal, or the statements of a script.
+// A branch in the body of a loop over a function that leaves the loop.
+typedef struct RangeExit {
+    uint8_t tok; // TOK_BREAK, TOK_CONTINUE or TOK_GOTO
+    const Node *target; // BranchStmt.target
+} RangeExit;
+
+// One function body: a declaration, a literal, the statements of a script, or the body of a loop
+// over a function, which the iterator calls.
 struct FuncInfo {
     Object *obj; // the declared function; NULL for literals and script bodies
     FuncLit *lit; // the literal; else NULL
-    FuncInfo *parent; // enclosing function of a literal
+    RangeStmt *range; // the loop over a function (its `info` is this); else NULL
+    FuncInfo *parent; // enclosing function of a literal or loop body
     Package *pkg;
     Type *sig; // TYPE_FUNC
     Object *recv; // or NULL
@@ -256,6 +264,13 @@ struct FuncInfo {
     bool has_recover; // calls recover directly
     bool has_closure; // contains a function literal
     bool is_script_body;
+    // Of a loop body: where its branches lead to outside of it, each once; whether it holds a
+    // return; and, in the outermost loop of those around a defer, the variable for the deferred
+    // calls that wait for the function's end.
+    RangeExit *exits;
+    int32_t nexits, exits_cap;
+    bool range_return;
+    Object *range_defers;
     bool checked; // its statements are annotated
     bool failed; // they did not check
     Scope *scope; // of parameters and results
@@ -263,6 +278,14 @@ struct FuncInfo {
     ConstVal *iota; // private to vm/types
     void *info; // the compiler's
 };
+
+// The function that a return statement in f returns from.
+static inline FuncInfo *func_returning(FuncInfo *f)
+{
+    while (f != NULL && f->range != NULL)
+        f = f->parent;
+    return f;
+}
 
 typedef enum BuiltinId {
 #define BUILTIN(id, name, min, variadic, kind) id,

@@ -8,7 +8,7 @@ static Type *invalid(Checker *c)
     return c->ctx->basics[TYPE_INVALID];
 }
 
-static void note_capture(Checker *c, Object *v)
+void check_note_capture(Checker *c, Object *v)
 {
     FuncInfo *owner = v->var.owner;
     if (owner == NULL || owner == c->env.func)
@@ -35,8 +35,9 @@ static void note_capture(Checker *c, Object *v)
 // A script's statements see its globals in order; its functions see them all.
 static bool declared_later(Checker *c, const Object *obj, Pos use)
 {
-    return obj->scope_pos != 0 && use < obj->scope_pos && obj->pkg == c->pkg &&
-           c->env.func != NULL && c->env.func->is_script_body;
+    const FuncInfo *f = func_returning(c->env.func);
+    return obj->scope_pos != 0 && use < obj->scope_pos && obj->pkg == c->pkg && f != NULL &&
+           f->is_script_body;
 }
 
 static bool use_const(Checker *c, Operand *x, const Ident *id, Object *obj)
@@ -135,7 +136,7 @@ void check_ident(Checker *c, Operand *x, Ident *id, Object *def, bool want_type)
     case OBJ_VAR:
         obj->used = true;
         check_add_dep(c, obj);
-        note_capture(c, obj);
+        check_note_capture(c, obj);
         if (type_is_valid(x->type))
             x->mode = MODE_VAR;
         return;
