@@ -94,6 +94,88 @@ func ParseFloat(s string, bitSize int) (float64, error) {
 	return f, nil
 }
 
+// The length of the floating-point number that s begins with, or of what looks like one.
+func floatPrefix(s string) int {
+	i := 0
+	if i < len(s) && (s[i] == '+' || s[i] == '-') {
+		i++
+	}
+	for _, name := range []string{"infinity", "inf", "nan"} {
+		if len(s)-i >= len(name) && sameLetters(s[i:i+len(name)], name) {
+			return i + len(name)
+		}
+	}
+	hex := i+1 < len(s) && s[i] == '0' && s[i+1]|0x20 == 'x'
+	if hex {
+		i += 2
+	}
+	mark := byte('e')
+	if hex {
+		mark = 'p'
+	}
+	for ; i < len(s); i++ {
+		c := s[i] | 0x20
+		switch {
+		case '0' <= s[i] && s[i] <= '9', s[i] == '.', s[i] == '_', c == mark, hex && 'a' <= c && c <= 'f':
+		case (s[i] == '+' || s[i] == '-') && i > 0 && s[i-1]|0x20 == mark:
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// s equals name, which is in small letters, but for capitals.
+func sameLetters(s, name string) bool {
+	for i := range name {
+		if s[i]|0x20 != name[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// ParseComplex reads a complex number of the given size (64 or 128): N, Ni or N±Ni, perhaps in parentheses, where N
+// is what ParseFloat reads.
+func ParseComplex(s string, bitSize int) (complex128, error) {
+	size, text := 64, s
+	if bitSize == 64 {
+		size = 32
+	}
+	if len(s) >= 2 && s[0] == '(' && s[len(s)-1] == ')' {
+		s = s[1 : len(s)-1]
+	}
+	fail := func(code int) error { return numError(code, "ParseComplex", text, 10, bitSize) }
+	n := floatPrefix(s)
+	re, worst := parseFloat(s[:n], size)
+	if worst == codeSyntax {
+		return 0, fail(worst)
+	}
+	var pending error
+	if worst != codeOK {
+		pending = fail(worst)
+	}
+	switch s = s[n:]; {
+	case s == "":
+		return complex(re, 0), pending
+	case s == "i":
+		return complex(0, re), pending
+	case s[0] == '+' && len(s) > 1 && s[1] != '+':
+		s = s[1:] // "+NaN" is no float
+	case s[0] != '-' && s[0] != '+':
+		return 0, fail(codeSyntax)
+	}
+	n = floatPrefix(s)
+	im, code := parseFloat(s[:n], size)
+	if code == codeSyntax || s[n:] != "i" {
+		return 0, fail(codeSyntax)
+	}
+	if code != codeOK {
+		pending = fail(code)
+	}
+	return complex(re, im), pending
+}
+
 // ParseBool reads 1, t, T, true, TRUE, True, 0, f, F, false, FALSE, False.
 func ParseBool(str string) (bool, error) {
 	switch str {
@@ -155,6 +237,19 @@ func FormatFloat(f float64, fmt byte, prec, bitSize int) string {
 		panic("strconv: illegal AppendFloat/FormatFloat bitSize")
 	}
 	return formatFloat(f, fmt, prec, bitSize)
+}
+
+// FormatComplex returns c as (a+bi), its parts as FormatFloat writes them; bitSize, 64 or 128, is the size of the
+// number that c was.
+func FormatComplex(c complex128, fmt byte, prec, bitSize int) string {
+	if bitSize != 64 && bitSize != 128 {
+		panic("invalid bitSize")
+	}
+	im := FormatFloat(imag(c), fmt, prec, bitSize/2)
+	if im[0] != '+' && im[0] != '-' {
+		im = "+" + im
+	}
+	return "(" + FormatFloat(real(c), fmt, prec, bitSize/2) + im + "i)"
 }
 
 // AppendFloat appends FormatFloat's text to dst.

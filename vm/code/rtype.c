@@ -121,6 +121,11 @@ void rtset_finish(RTypeSet *s, RType *t) {
     case RK_FLOAT64:
         layout(t, sizes[t->kind], sizes[t->kind], SCALAR & ~RT_PLAINEQ);
         break;
+    case RK_COMPLEX64:
+    case RK_COMPLEX128:
+        layout(t, t->kind == RK_COMPLEX64 ? 8 : 16, t->kind == RK_COMPLEX64 ? 4 : 8,
+               RT_COMPARABLE | RT_NOSCAN);
+        break;
     case RK_ARRAY:
         layout(t, t->elem->size * t->len, t->elem->align,
                t->elem->flags & (RT_COMPARABLE | RT_PLAINEQ | RT_NOSCAN));

@@ -75,24 +75,13 @@ Reg gen_append(Fn *f, CallExpr *e, Reg dst) {
 
 // --- listed values
 
-static bool is_zero_const(Fn *f, const Expr *e) {
-    if (!e->cval)
-        return false;
-    if (e->cval->kind == CONST_STRING) {
-        int64_t n;
-        const_string(e->cval, &n);
-        return n == 0;
-    }
-    return const_bits(f->c, e->type, e->cval) == 0;
-}
-
 // Numbers known now are copied from a table. Returns whether it did.
 static bool store_table(Fn *f, const TInfo *ti, Reg base, const Val *v, uint32_t n) {
     uint32_t known = 0;
     if (ti->cls != V_INT && ti->cls != V_F64 && ti->cls != V_F32 && ti->cls != V_BOOL)
         return false;
     for (uint32_t i = 0; i < n; i++)
-        known += v[i].e && v[i].e->cval && !is_zero_const(f, v[i].e);
+        known += v[i].e && v[i].e->cval && !const_is_zero(f, v[i].e);
     if (known < 4 || (uint64_t)n * (uint64_t)ti->size > UINT32_MAX)
         return false;
     uint8_t *bytes = arena_alloc(f->c->arena, n * (size_t)ti->size);
@@ -110,7 +99,7 @@ void store_values(Fn *f, Type *elem, Reg base, const Val *v, uint32_t n) {
     TInfo *ti = tinfo(f->c, elem);
     bool table = store_table(f, ti, base, v, n);
     for (uint32_t i = 0; i < n; i++) {
-        if (v[i].e && v[i].e->cval && ti->cls != V_IFACE && (table || is_zero_const(f, v[i].e)))
+        if (v[i].e && v[i].e->cval && ti->cls != V_IFACE && (table || const_is_zero(f, v[i].e)))
             continue;
         uint32_t mark = temp_mark(f);
         Loc l = loc_mem(base, (uint64_t)i * (uint64_t)ti->size, elem);

@@ -62,6 +62,10 @@ static void arith_expr(Fn *f, Token op, const TInfo *ti, Reg x, Expr *y, Reg dst
         emit(f, float_op(op, ti->cls == V_F32), dst, x, gen(f, y, ANYREG));
         return;
     }
+    if (is_complex(ti)) {
+        complex_arith(f, op, ti, x, y, dst);
+        return;
+    }
     Op o = int_op(op, ti, &extend);
     if (const_imm(y, &imm))
         emit(f, (Op)(o + 1), dst, x, (uint16_t)imm);
@@ -283,7 +287,9 @@ Reg gen_unary(Fn *f, UnaryExpr *e, Reg dst) {
     dst = reg_for(f, dst, ti);
     uint32_t mark = temp_mark(f);
     Reg x = gen(f, e->x, ANYREG);
-    if (e->op == TOK_XOR) {
+    if (is_complex(ti)) {
+        complex_neg(f, ti, x, dst);
+    } else if (e->op == TOK_XOR) {
         emit(f, OP_NOT, dst, x, 0);
         if (!ti->is_signed)
             emit_extend(f, ti, dst);

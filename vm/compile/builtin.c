@@ -256,9 +256,10 @@ static Reg gen_plain(Fn *f, CallExpr *e, Reg dst) {
     case BUILTIN_SCRIPT_PRINTF:
         gen_script_print(f, e, CM_PLAIN);
         break;
+    case BUILTIN_COMPLEX:
+        return gen_complex(f, e, dst);
     default:
-        comp_error(f->c, e->pos, "complex numbers are not supported yet");
-        return reg_for(f, dst, tinfo(f->c, e->type));
+        return gen_part(f, e, e->builtin == BUILTIN_REAL, dst);
     }
     return out_reg(f, 0);
 }
@@ -277,6 +278,9 @@ bool builtin_clobbers(Fn *f, const CallExpr *e) {
     case BUILTIN_COPY:
     case BUILTIN_MAX:
     case BUILTIN_MIN:
+    case BUILTIN_COMPLEX:
+    case BUILTIN_REAL:
+    case BUILTIN_IMAG:
         for (uint32_t i = 0; i < e->nargs; i++)
             if (clobbers(f, e->args[i]))
                 return true;

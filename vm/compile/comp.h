@@ -331,6 +331,7 @@ void gen_effect(Fn *f, Expr *e);                       // value not needed
 Reg gen_const(Fn *f, Type *t, const ConstVal *v, Reg dst);
 Reg gen_zero(Fn *f, Type *t, Reg dst);
 bool const_imm(const Expr *e, int64_t *v); // an integer or bool constant that fits 16 bits
+bool const_is_zero(Fn *f, const Expr *e);              // a constant that is its type's zero
 uint64_t const_bits(Comp *c, Type *t, const ConstVal *v);
 bool clobbers(Fn *f, const Expr *e);                   // its evaluation may call, allocate or park
 bool clobbers_as(Fn *f, const Expr *e, Type *t);
@@ -353,6 +354,15 @@ void emit_extend(Fn *f, const TInfo *ti, Reg r);
 Reg gen_shift(Fn *f, Token op, Type *t, Reg x, Expr *y, Reg dst);
 Reg gen_minmax(Fn *f, CallExpr *e, bool max, Reg dst);
 bool is_nil(const Expr *e);
+
+// --- complex.c
+bool is_complex(const TInfo *ti);
+Reg gen_complex_const(Fn *f, const TInfo *ti, const ConstVal *v, Reg dst);
+void complex_arith(Fn *f, Token op, const TInfo *ti, Reg x, Expr *y, Reg dst); // dst = x op y
+void complex_neg(Fn *f, const TInfo *ti, Reg x, Reg dst);
+Reg complex_convert(Fn *f, Expr *x, TInfo *to, Reg dst);
+Reg gen_complex(Fn *f, CallExpr *e, Reg dst);          // complex(re, im)
+Reg gen_part(Fn *f, CallExpr *e, bool real, Reg dst);  // real(z), imag(z)
 
 // --- cond.c
 void gen_cond(Fn *f, Expr *e, bool sense, Label l);    // jumps to l when e == sense

@@ -131,6 +131,8 @@ Reg gen_conversion(Fn *f, CallExpr *e, Reg dst) {
     TInfo *b = tinfo(f->c, e->type);
     if (is_number(a) && is_number(b))
         return convert_number(f, x, b, dst);
+    if (is_complex(a) && is_complex(b))
+        return complex_convert(f, x, b, dst);
     Op op = string_op(a, b);
     if (op != OP_NOP) {
         dst = reg_for(f, dst, b);

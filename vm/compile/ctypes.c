@@ -109,6 +109,12 @@ static void classify(Comp *c, TInfo *ti) {
     case TYPE_STRUCT:
         classify_aggregate(ti);
         break;
+    case TYPE_COMPLEX64:
+    case TYPE_COMPLEX128:
+    case TYPE_UNTYPED_COMPLEX:
+        ti->cls = V_AGG; // of two floats
+        ti->mem = M_T;
+        break;
     default:
         classify_basic(ti, u->kind);
         break;
@@ -156,6 +162,9 @@ static RKind rkind(const Type *u) {
     case TYPE_FLOAT32: return RK_FLOAT32;
     case TYPE_FLOAT64:
     case TYPE_UNTYPED_FLOAT: return RK_FLOAT64;
+    case TYPE_COMPLEX64: return RK_COMPLEX64;
+    case TYPE_COMPLEX128:
+    case TYPE_UNTYPED_COMPLEX: return RK_COMPLEX128;
     case TYPE_STRING:
     case TYPE_UNTYPED_STRING: return RK_STRING;
     case TYPE_ARRAY: return RK_ARRAY;

@@ -39,11 +39,26 @@ Reg gen_const(Fn *f, Type *t, const ConstVal *v, Reg dst) {
         emit_w(f, OP_LOADSTR, dst, w);
         return dst;
     }
+    if (is_complex(ti))
+        return gen_complex_const(f, ti, v, dst);
     uint64_t bits = const_bits(f->c, t, v);
     if (!is_dst(dst))
         return const_reg(f, bits);
     emit_int(f, dst, (int64_t)bits);
     return dst;
+}
+
+bool const_is_zero(Fn *f, const Expr *e) {
+    if (!e->cval)
+        return false;
+    if (e->cval->kind == CONST_STRING) {
+        int64_t n;
+        const_string(e->cval, &n);
+        return n == 0;
+    }
+    if (is_complex(tinfo(f->c, e->type)))
+        return const_sign(e->cval) == 0;
+    return const_bits(f->c, e->type, e->cval) == 0;
 }
 
 bool const_imm(const Expr *e, int64_t *v) {

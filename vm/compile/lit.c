@@ -38,12 +38,7 @@ static bool zero_const(Fn *f, const Expr *e, Type *t) {
         return true;
     if (!e->cval || is_iface(t))
         return false;
-    if (e->cval->kind == CONST_STRING) {
-        int64_t n;
-        const_string(e->cval, &n);
-        return n == 0;
-    }
-    return const_bits(f->c, e->type, e->cval) == 0;
+    return const_is_zero(f, e);
 }
 
 // Whether the literal writes every byte of its value by whole slots, so that nothing needs

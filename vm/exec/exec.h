@@ -244,6 +244,10 @@ void vm_throwassert(VmG *t, const Slot *iface, const RType *type, const RType *s
 bool vm_implements(const RType *type, const RType *iface);
 bool vm_mapbad(VmG *t, const RType *bad); // throws for an unhashable key; false
 
+// --- complex.c: two slots each; dst may be an operand
+void vm_complexmul(Slot *dst, const Slot *x, const Slot *y);
+void vm_complexdiv(Slot *dst, const Slot *x, const Slot *y);
+
 // --- values between frame slots (8-aligned) and memory -----------------------------------------
 // Whole words move in one access each,
 // 16-byte parts too, so that a race cannot tear them.

@@ -55,6 +55,13 @@
 #define UNOP(name, expr) OPCODE(name) { uint64_t x = R(B).u; R(A).u = (expr); NEXT; }
 #define FOP(name, field, op) OPCODE(name) { R(A).field = R(B).field op R(C).field; NEXT; }
 #define F32OP(name, op) OPCODE(name) { R(A).u = f32bits(R(B).f32 op R(C).f32); NEXT; }
+#define C128OP(name, op) \
+    OPCODE(name) { \
+        double re = R(B).f op R(C).f, im = (&R(B))[1].f op (&R(C))[1].f; \
+        R(A).f = re; \
+        (&R(A))[1].f = im; \
+        NEXT; \
+    }
 #define SETCMP(name, field, op) OPCODE(name) { R(A).u = R(B).field op R(C).field; NEXT; }
 #define SETCMPI(name, op) OPCODE(name) { R(A).u = R(B).i op (int64_t)SC; NEXT; }
 #define JCMP1(name, cond) \
@@ -233,6 +240,20 @@ SCRIPTMEM RunResult vm_loop(VmG *t) {
     FOP(MUL_F64, f, *)
     OPCODE(DIV_F64) { R(A).f = f64div(R(B).f, R(C).f); NEXT; }
     OPCODE(NEG_F64) { R(A).f = -R(B).f; NEXT; }
+    C128OP(ADD_C128, +)
+    C128OP(SUB_C128, -)
+    OPCODE(MUL_C128) { vm_complexmul(&R(A), &R(B), &R(C)); NEXT; }
+    OPCODE(DIV_C128) { vm_complexdiv(&R(A), &R(B), &R(C)); NEXT; }
+    OPCODE(CVT_C64_C128) {
+        Slot re = R(B), im = {.u = re.u >> 32};
+        R(A).f = re.f32;
+        (&R(A))[1].f = im.f32;
+        NEXT;
+    }
+    OPCODE(CVT_C128_C64) {
+        R(A).u = f32bits(f64tof32(R(B).f)) | f32bits(f64tof32((&R(B))[1].f)) << 32;
+        NEXT;
+    }
     F32OP(ADD_F32, +)
     F32OP(SUB_F32, -)
     F32OP(MUL_F32, *)

@@ -66,6 +66,13 @@ static void printtext(FILE *f, const uint8_t *s, int64_t n, bool indent) {
     }
 }
 
+static void printcomplex(FILE *f, double re, double im) {
+    fputc('(', f);
+    printfloat(f, re);
+    printfloat(f, im);
+    fputs("i)", f);
+}
+
 static bool printscalar(FILE *f, const RType *type, const void *v, bool indent) {
     switch (type->kind) {
     case RK_BOOL:
@@ -103,6 +110,12 @@ static bool printscalar(FILE *f, const RType *type, const void *v, bool indent) 
         break;
     case RK_FLOAT64:
         printfloat(f, *(const double *)v);
+        break;
+    case RK_COMPLEX64:
+        printcomplex(f, ((const float *)v)[0], ((const float *)v)[1]);
+        break;
+    case RK_COMPLEX128:
+        printcomplex(f, ((const double *)v)[0], ((const double *)v)[1]);
         break;
     case RK_STRING:
         printtext(f, ((const GoStr *)v)->ptr, ((const GoStr *)v)->len, indent);
@@ -146,6 +159,9 @@ static void printpanicvalue(FILE *f, const GoIface *v) {
         fprintf(f, "%s(\"", v->type->str);
         printscalar(f, v->type, p, true);
         fputs("\")", f);
+    } else if (kind == RK_COMPLEX64 || kind == RK_COMPLEX128) {
+        fputs(v->type->str, f); // it brings its own parentheses
+        printscalar(f, v->type, p, true);
     } else if (kind >= RK_BOOL && kind <= RK_FLOAT64) {
         fprintf(f, "%s(", v->type->str);
         printscalar(f, v->type, p, true);

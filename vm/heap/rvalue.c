@@ -88,6 +88,10 @@ uint64_t rvalue_hash(const RType *t, const void *v, uint64_t seed, const RType *
         return hashfloat(*(const float *)v, seed);
     case RK_FLOAT64:
         return hashfloat(*(const double *)v, seed);
+    case RK_COMPLEX64:
+        return hashfloat(((const float *)v)[1], hashfloat(((const float *)v)[0], seed));
+    case RK_COMPLEX128:
+        return hashfloat(((const double *)v)[1], hashfloat(((const double *)v)[0], seed));
     case RK_INTERFACE: {
         GoIface i;
         loadany128(&i, v);
@@ -143,6 +147,12 @@ bool rvalue_equal(const RType *t, const void *a, const void *b, const RType **ba
         return *(const float *)a == *(const float *)b;
     case RK_FLOAT64:
         return *(const double *)a == *(const double *)b;
+    case RK_COMPLEX64:
+        return ((const float *)a)[0] == ((const float *)b)[0] &&
+               ((const float *)a)[1] == ((const float *)b)[1];
+    case RK_COMPLEX128:
+        return ((const double *)a)[0] == ((const double *)b)[0] &&
+               ((const double *)a)[1] == ((const double *)b)[1];
     case RK_INTERFACE: {
         GoIface x, y;
         loadany128(&x, a);

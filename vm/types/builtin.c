@@ -255,6 +255,101 @@ static bool do_min_max(Checker *c, Operand *x, Call *call)
     return true;
 }
 
+// ---- Complex numbers
+
+static Type *float_of_complex(Checker *c, const Type *t)
+{
+    TypeKind k = type_under(t)->kind;
+    return k == TYPE_COMPLEX64          ? c->ctx->basics[TYPE_FLOAT32]
+           : k == TYPE_COMPLEX128       ? c->ctx->basics[TYPE_FLOAT64]
+           : k == TYPE_UNTYPED_COMPLEX ? c->ctx->basics[TYPE_UNTYPED_FLOAT]
+                                        : NULL;
+}
+
+static Type *complex_of_float(Checker *c, const Type *t)
+{
+    TypeKind k = type_under(t)->kind;
+    return k == TYPE_FLOAT32          ? c->ctx->basics[TYPE_COMPLEX64]
+           : k == TYPE_FLOAT64        ? c->ctx->basics[TYPE_COMPLEX128]
+           : k == TYPE_UNTYPED_FLOAT ? c->ctx->basics[TYPE_UNTYPED_COMPLEX]
+                                      : NULL;
+}
+
+static void as_untyped_float(Checker *c, Operand *x)
+{
+    if (type_is(x->type, TBASIC_NUMERIC) && const_sign(const_imag(c->a, x->val)) == 0)
+        x->type = c->ctx->basics[TYPE_UNTYPED_FLOAT];
+}
+
+// Gives the arguments of complex their common type.
+static void match_parts(Checker *c, Operand *x, Operand *y)
+{
+    bool xu = type_is_untyped(x->type), yu = type_is_untyped(y->type);
+    if (xu && yu && x->mode == MODE_CONST && y->mode == MODE_CONST) {
+        as_untyped_float(c, x);
+        as_untyped_float(c, y);
+    } else if (xu && yu) { // a shift that has no type yet
+        check_convert_untyped(c, x, c->ctx->basics[TYPE_FLOAT64]);
+        check_convert_untyped(c, y, c->ctx->basics[TYPE_FLOAT64]);
+    } else if (xu) {
+        check_convert_untyped(c, x, y->type);
+    } else if (yu) {
+        check_convert_untyped(c, y, x->type);
+    }
+}
+
+static bool do_complex(Checker *c, Operand *x, Call *call)
+{
+    Operand *y = &call->args[1];
+    match_parts(c, x, y);
+    if (x->mode == MODE_INVALID || y->mode == MODE_INVALID)
+        return false;
+    if (!type_identical(x->type, y->type)) {
+        check_error_at(c, x->expr, "invalid operation: %s (mismatched types %s and %s)",
+                       expr_text(c, &call->e->expr), type_text(c, x->type),
+                       type_text(c, y->type));
+        return false;
+    }
+    Type *t = complex_of_float(c, x->type);
+    if (t == NULL) {
+        check_error_at(c, x->expr,
+                       "invalid argument: arguments have type %s, expected floating-point",
+                       type_text(c, x->type));
+        return false;
+    }
+    if (x->mode == MODE_CONST && y->mode == MODE_CONST)
+        x->val = const_from_complex(c->a, const_to_float(c->a, x->val),
+                                    const_to_float(c->a, y->val));
+    else
+        x->mode = MODE_VALUE;
+    x->type = t;
+    return true;
+}
+
+static bool do_part(Checker *c, Operand *x, bool real)
+{
+    if (type_is_untyped(x->type) && x->mode == MODE_CONST) {
+        if (type_is(x->type, TBASIC_NUMERIC))
+            x->type = c->ctx->basics[TYPE_UNTYPED_COMPLEX];
+    } else if (type_is_untyped(x->type)) {
+        check_convert_untyped(c, x, c->ctx->basics[TYPE_COMPLEX128]);
+        if (x->mode == MODE_INVALID)
+            return false;
+    }
+    Type *t = float_of_complex(c, x->type);
+    if (t == NULL) {
+        check_error_at(c, x->expr, "invalid argument: argument has type %s, expected complex type",
+                       type_text(c, x->type));
+        return false;
+    }
+    if (x->mode == MODE_CONST)
+        x->val = real ? const_real(x->val) : const_imag(c->a, x->val);
+    else
+        x->mode = MODE_VALUE;
+    x->type = t;
+    return true;
+}
+
 static bool do_panic(Checker *c, Operand *x)
 {
     check_assignment(c, x, c->ctx->any_type, "argument to panic");
@@ -337,9 +432,10 @@ static bool dispatch(Checker *c, Operand *x, Call *call)
     case BUILTIN_UNSAFE_STRING:
     case BUILTIN_UNSAFE_STRINGDATA:
         return check_unsafe_call(c, x, call->id);
-    default: // complex, real, imag
-        check_error_at(c, call->e, "complex numbers are not supported yet");
-        return false;
+    case BUILTIN_COMPLEX:
+        return do_complex(c, x, call);
+    default:
+        return do_part(c, x, call->id == BUILTIN_REAL);
     }
 }
 

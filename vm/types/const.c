@@ -168,6 +168,8 @@ uint64_t const_bits64(const ConstVal *v)
 
 int const_sign(const ConstVal *v)
 {
+    if (v->kind == CONST_COMPLEX)
+        return const_sign(v->cplx.re) != 0 || const_sign(v->cplx.im) != 0;
     if (v->kind != CONST_INT && v->kind != CONST_FLOAT)
         return 0;
     if (v->kind == CONST_INT && v->repr == REPR_SMALL)
@@ -187,6 +189,8 @@ ConstVal *const_to_int(Arena *a, const ConstVal *v)
 {
     if (v->kind == CONST_INT)
         return (ConstVal *)v;
+    if (v->kind == CONST_COMPLEX && const_sign(v->cplx.im) == 0)
+        return const_to_int(a, v->cplx.re);
     if (v->kind != CONST_FLOAT)
         return const_unknown(a);
     mpz_t z;
@@ -215,6 +219,8 @@ ConstVal *const_neg(Arena *a, const ConstVal *x)
         r->big.num.size = -r->big.num.size;
         return r;
     }
+    case CONST_COMPLEX:
+        return const_from_complex(a, const_neg(a, x->cplx.re), const_neg(a, x->cplx.im));
     default:
         return const_unknown(a);
     }
@@ -329,6 +335,11 @@ static ConstVal *int_binary(Arena *a, ConstOp op, const ConstVal *x, const Const
     return r;
 }
 
+static bool is_number(const ConstVal *v)
+{
+    return v->kind == CONST_INT || v->kind == CONST_FLOAT || v->kind == CONST_COMPLEX;
+}
+
 ConstVal *const_binary(Arena *a, ConstOp op, const ConstVal *x, const ConstVal *y, bool integer)
 {
     if (x->kind == CONST_BOOL && y->kind == CONST_BOOL) {
@@ -347,10 +358,10 @@ ConstVal *const_binary(Arena *a, ConstOp op, const ConstVal *x, const ConstVal *
         memcpy(s + x->str.len, y->str.data, (size_t)y->str.len);
         return const_from_string(a, s, n);
     }
-    bool numeric = (x->kind == CONST_INT || x->kind == CONST_FLOAT) &&
-                   (y->kind == CONST_INT || y->kind == CONST_FLOAT);
-    if (!numeric || op >= COP_LAND)
+    if (!is_number(x) || !is_number(y) || op >= COP_LAND)
         return const_unknown(a);
+    if (x->kind == CONST_COMPLEX || y->kind == CONST_COMPLEX)
+        return const_complex_binary(a, op, const_to_complex(a, x), const_to_complex(a, y));
     if (x->kind == CONST_INT && y->kind == CONST_INT && (op != COP_QUO || integer))
         return int_binary(a, op, x, y);
     return const_float_binary(a, op, const_to_float(a, x), const_to_float(a, y));
@@ -389,6 +400,9 @@ bool const_compare(Arena *a, ConstOp op, const ConstVal *x, const ConstVal *y)
         return ordering_holds(op, (int)x->boolean - (int)y->boolean);
     if (x->kind == CONST_STRING)
         return ordering_holds(op, compare_strings(x, y));
+    if (x->kind == CONST_COMPLEX || y->kind == CONST_COMPLEX)
+        return const_complex_equal(a, const_to_complex(a, x), const_to_complex(a, y)) ==
+               (op == COP_EQL);
     if (x->kind == CONST_INT && y->kind == CONST_INT) {
         IntView xv, yv;
         return ordering_holds(op, mpz_cmp(const_view_int(x, &xv), const_view_int(y, &yv)));
@@ -398,9 +412,7 @@ bool const_compare(Arena *a, ConstOp op, const ConstVal *x, const ConstVal *y)
 
 bool const_equal(Arena *a, const ConstVal *x, const ConstVal *y)
 {
-    bool xnum = x->kind == CONST_INT || x->kind == CONST_FLOAT;
-    bool ynum = y->kind == CONST_INT || y->kind == CONST_FLOAT;
-    if (x->kind != y->kind && !(xnum && ynum))
+    if (x->kind != y->kind && !(is_number(x) && is_number(y)))
         return false;
     return const_compare(a, COP_EQL, x, y);
 }
@@ -422,6 +434,14 @@ uint32_t const_hash(const ConstVal *v)
     case CONST_FLOAT: {
         double d = const_double(v);
         memcpy(&h, &d, sizeof h);
+        break;
+    }
+    case CONST_COMPLEX: {
+        double re = const_double(v->cplx.re), im = const_double(v->cplx.im);
+        uint64_t g;
+        memcpy(&h, &re, sizeof h);
+        memcpy(&g, &im, sizeof g);
+        h += 31 * g;
         break;
     }
     default:

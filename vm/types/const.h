@@ -22,6 +22,7 @@ typedef enum ConstKind {
     CONST_STRING,
     CONST_INT,
     CONST_FLOAT,
+    CONST_COMPLEX, // re + im*i, both integers or floats
 } ConstKind;
 
 // How the number is stored; of interest to const.c alone.
@@ -51,6 +52,9 @@ typedef struct ConstVal {
             ConstLimbs num, den;
             int64_t exp;
         } big;
+        struct {
+            const struct ConstVal *re, *im;
+        } cplx;
     };
 } ConstVal;
 
@@ -87,6 +91,11 @@ ConstVal *const_from_string(Arena *a, const char *data, int64_t len);
 ConstVal *const_from_int_literal(Arena *a, const char *text, size_t len);
 ConstVal *const_from_float_literal(Arena *a, const char *text, size_t len);
 
+// The same for an imaginary literal, its `i` included.
+ConstVal *const_from_imaginary_literal(Arena *a, const char *text, size_t len);
+// re and im are integers or floats; otherwise the result is unknown.
+ConstVal *const_from_complex(Arena *a, const ConstVal *re, const ConstVal *im);
+
 // Values of known kinds. const_int64/const_uint64 return false when the value (an integer, or a
 // float with an integral value) does not fit; const_double rounds to nearest even and gives
 // infinity when out of range; const_float32 does the same in single precision.
@@ -102,11 +111,16 @@ int const_sign(const ConstVal *v);
 // Number of bits of the absolute value of an integer.
 int64_t const_bitlen(const ConstVal *v);
 
-// The same number as an integer or a float, or CONST_UNKNOWN when it is none (1.5 as an integer).
+// The same number as an integer, a float or a complex number, or CONST_UNKNOWN when it is none
+// (1.5 as an integer).
 ConstVal *const_to_int(Arena *a, const ConstVal *v);
 ConstVal *const_to_float(Arena *a, const ConstVal *v);
+ConstVal *const_to_complex(Arena *a, const ConstVal *v);
+// Parts of a number of any kind.
+ConstVal *const_real(const ConstVal *v);
+ConstVal *const_imag(Arena *a, const ConstVal *v);
 
-// Both operands of one kind, or one integer and one float. Division by zero is the caller's to
+// Both operands of one kind, or both numbers. Division by zero is the caller's to
 // exclude. `integer` makes COP_QUO truncate.
 ConstVal *const_binary(Arena *a, ConstOp op, const ConstVal *x, const ConstVal *y, bool integer);
 bool const_compare(Arena *a, ConstOp op, const ConstVal *x, const ConstVal *y);

@@ -140,6 +140,8 @@ ConstVal *const_to_float(Arena *a, const ConstVal *v)
 {
     if (v->kind == CONST_FLOAT)
         return (ConstVal *)v;
+    if (v->kind == CONST_COMPLEX && const_sign(v->cplx.im) == 0)
+        return const_to_float(a, v->cplx.re);
     if (v->kind != CONST_INT)
         return const_unknown(a);
     IntView view;
@@ -633,6 +635,9 @@ const char *const_text(Arena *a, const ConstVal *v, bool shorten)
     }
     case CONST_FLOAT:
         return float_text(a, v);
+    case CONST_COMPLEX:
+        return arena_printf(a, NULL, "(%s + %si)", const_text(a, v->cplx.re, shorten),
+                            const_text(a, v->cplx.im, shorten));
     default:
         return "unknown";
     }

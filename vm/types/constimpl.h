@@ -24,6 +24,9 @@ ConstVal *const_store_binary(Arena *a, mpz_srcptr mant, int64_t exp);
 // Both floats.
 ConstVal *const_float_binary(Arena *a, ConstOp op, const ConstVal *x, const ConstVal *y);
 int const_float_cmp(const ConstVal *x, const ConstVal *y);
+// Both complex.
+ConstVal *const_complex_binary(Arena *a, ConstOp op, const ConstVal *x, const ConstVal *y);
+bool const_complex_equal(Arena *a, const ConstVal *x, const ConstVal *y);
 // False when the float has no integral value (or one of absurd size).
 bool const_float_to_mpz(const ConstVal *v, mpz_t out);
 

@@ -141,7 +141,9 @@ static bool convertible(Checker *c, Operand *x, Type *t, const char **why)
     if (v->kind == TYPE_POINTER && t->kind == TYPE_POINTER &&
         type_identical_ignoring_tags(type_under(v->pointer.elem), type_under(t->pointer.elem)))
         return true;
-    if ((vu->basic & TBASIC_NUMERIC) && (tu->basic & TBASIC_NUMERIC))
+    enum { REAL = TBASIC_INTEGER | TBASIC_FLOAT };
+    if (((vu->basic & REAL) && (tu->basic & REAL)) ||
+        ((vu->basic & TBASIC_COMPLEX) && (tu->basic & TBASIC_COMPLEX)))
         return true;
     if (((vu->basic & TBASIC_INTEGER) || type_is_bytes_or_runes(vu)) &&
         (tu->basic & TBASIC_STRING))

@@ -554,16 +554,13 @@ static void basic_lit(Checker *c, Operand *x, BasicLit *e)
     static const uint8_t kinds[TOK_COUNT] = {
         [TOK_INT] = TYPE_UNTYPED_INT,
         [TOK_FLOAT] = TYPE_UNTYPED_FLOAT,
+        [TOK_IMAG] = TYPE_UNTYPED_COMPLEX,
         [TOK_CHAR] = TYPE_UNTYPED_RUNE,
         [TOK_STRING] = TYPE_UNTYPED_STRING,
     };
     if (e->bad)
         return;
-    if (e->tok == TOK_IMAG) {
-        check_error_at(c, e, "complex numbers are not supported yet");
-        return;
-    }
-    bool number = e->tok == TOK_INT || e->tok == TOK_FLOAT;
+    bool number = e->tok == TOK_INT || e->tok == TOK_FLOAT || e->tok == TOK_IMAG;
     if (number && e->text.len > MAX_LITERAL) {
         check_error_at(c, e, "excessively long constant: %.10s... (%zu chars)", e->text.ptr,
                        e->text.len);
@@ -574,6 +571,8 @@ static void basic_lit(Checker *c, Operand *x, BasicLit *e)
         v = const_from_int_literal(c->a, e->text.ptr, e->text.len);
     } else if (e->tok == TOK_FLOAT) {
         v = const_from_float_literal(c->a, e->text.ptr, e->text.len);
+    } else if (e->tok == TOK_IMAG) {
+        v = const_from_imaginary_literal(c->a, e->text.ptr, e->text.len);
     } else if (e->tok == TOK_CHAR) {
         uint32_t r = 0;
         v = syntax_unquote_char(e->text, &r) ? const_from_int(c->a, r) : const_unknown(c->a);

@@ -76,6 +76,13 @@ static void layout(Type *t)
     case TYPE_UNTYPED_FLOAT:
         set(t, 8, 8, false);
         break;
+    case TYPE_COMPLEX64:
+        set(t, 8, 4, false);
+        break;
+    case TYPE_COMPLEX128:
+    case TYPE_UNTYPED_COMPLEX:
+        set(t, 16, 8, false);
+        break;
     case TYPE_STRING:
     case TYPE_UNTYPED_STRING:
     case TYPE_SLICE:

@@ -85,11 +85,14 @@ static const struct {
     {"uintptr", TYPE_UINTPTR, TBASIC_INTEGER | TBASIC_UNSIGNED},
     {"float32", TYPE_FLOAT32, TBASIC_FLOAT},
     {"float64", TYPE_FLOAT64, TBASIC_FLOAT},
+    {"complex64", TYPE_COMPLEX64, TBASIC_COMPLEX},
+    {"complex128", TYPE_COMPLEX128, TBASIC_COMPLEX},
     {"string", TYPE_STRING, TBASIC_STRING},
     {"untyped bool", TYPE_UNTYPED_BOOL, TBASIC_BOOLEAN | TBASIC_UNTYPED},
     {"untyped int", TYPE_UNTYPED_INT, TBASIC_INTEGER | TBASIC_UNTYPED},
     {"untyped rune", TYPE_UNTYPED_RUNE, TBASIC_INTEGER | TBASIC_UNTYPED},
     {"untyped float", TYPE_UNTYPED_FLOAT, TBASIC_FLOAT | TBASIC_UNTYPED},
+    {"untyped complex", TYPE_UNTYPED_COMPLEX, TBASIC_COMPLEX | TBASIC_UNTYPED},
     {"untyped string", TYPE_UNTYPED_STRING, TBASIC_STRING | TBASIC_UNTYPED},
     {"untyped nil", TYPE_UNTYPED_NIL, TBASIC_UNTYPED},
 };
@@ -181,9 +184,6 @@ void universe_init(TypesCtx *ctx)
     predeclare(ctx, OBJ_TYPENAME, "byte", ctx->byte_type)->is_alias = true;
     predeclare(ctx, OBJ_TYPENAME, "rune", ctx->rune_type)->is_alias = true;
     ctx->empty_tuple = type_new(ctx, TYPE_TUPLE);
-    // Known by name so that their use is refused with a message of its own.
-    predeclare(ctx, OBJ_TYPENAME, "complex64", NULL);
-    predeclare(ctx, OBJ_TYPENAME, "complex128", NULL);
     ctx->any_type = type_new(ctx, TYPE_INTERFACE);
     ctx->any_type->iface.collected = ctx->any_type->iface.is_any = true;
     predeclare(ctx, OBJ_TYPENAME, "any", ctx->any_type)->is_alias = true;

@@ -24,7 +24,8 @@ static void case_values(Checker *c, const Operand *tag, const CaseClause *cc, Se
         if (v.mode == MODE_CONST && res.mode != MODE_INVALID)
             check_final_type(c, v.expr, type_default(c->ctx, v.type), true);
         if (res.mode == MODE_INVALID || v.mode != MODE_CONST ||
-            v.val->kind == CONST_BOOL || v.val->kind == CONST_UNKNOWN)
+            v.val->kind == CONST_BOOL || v.val->kind == CONST_COMPLEX ||
+            v.val->kind == CONST_UNKNOWN)
             continue;
         const SeenConst *other = seen_add(c, seen, v.val, v.type, cc->exprs[i]->at);
         if (other != NULL)

@@ -268,6 +268,8 @@ Type *type_default(TypesCtx *ctx, Type *t)
         return ctx->rune_type;
     case TYPE_UNTYPED_FLOAT:
         return ctx->basics[TYPE_FLOAT64];
+    case TYPE_UNTYPED_COMPLEX:
+        return ctx->basics[TYPE_COMPLEX128];
     case TYPE_UNTYPED_STRING:
         return ctx->basics[TYPE_STRING];
     default:

@@ -111,10 +111,6 @@ void check_ident(Checker *c, Operand *x, Ident *id, Object *def, bool want_type)
     if (obj->pkg != NULL && obj->pkg != c->pkg)
         use_dot_import(c, obj->pkg);
     bool is_type = obj->kind == OBJ_TYPENAME;
-    if (is_type && obj->pkg == NULL && obj->type == NULL) {
-        check_error_at(c, id, "complex numbers are not supported yet");
-        return;
-    }
     if (want_type && !is_type) {
         check_error_at(c, id, "%s is not a type", obj->name->text);
         obj->used = true;

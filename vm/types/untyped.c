@@ -35,6 +35,29 @@ static bool int_fits(const ConstVal *v, int kind)
     return bits == 64 || (i >= -((int64_t)1 << (bits - 1)) && i < (int64_t)1 << (bits - 1));
 }
 
+// The double that f becomes in a float type of this kind, infinite when there is none.
+static double float_rounded(const ConstVal *f, bool single)
+{
+    return single ? (double)const_float32(f) : const_double(f);
+}
+
+static bool complex_fits(Checker *c, const ConstVal *v, const Type *t, ConstVal **rounded)
+{
+    ConstVal *z = const_to_complex(c->a, v);
+    if (z->kind != CONST_COMPLEX)
+        return false;
+    if (t->kind == TYPE_UNTYPED_COMPLEX)
+        return true;
+    bool single = t->kind == TYPE_COMPLEX64;
+    double re = float_rounded(z->cplx.re, single), im = float_rounded(z->cplx.im, single);
+    if (isinf(re) || isinf(im))
+        return false;
+    if (rounded != NULL)
+        *rounded = const_from_complex(c->a, const_from_double(c->a, re),
+                                      const_from_double(c->a, im));
+    return true;
+}
+
 bool const_representable(Checker *c, const ConstVal *v, const Type *t, ConstVal **rounded)
 {
     if (v->kind == CONST_UNKNOWN)
@@ -53,13 +76,15 @@ bool const_representable(Checker *c, const ConstVal *v, const Type *t, ConstVal 
             return false;
         if (t->kind == TYPE_UNTYPED_FLOAT)
             return true;
-        double d = t->kind == TYPE_FLOAT32 ? (double)const_float32(f) : const_double(f);
+        double d = float_rounded(f, t->kind == TYPE_FLOAT32);
         if (isinf(d))
             return false;
         if (rounded != NULL)
             *rounded = const_from_double(c->a, d);
         return true;
     }
+    if (t->basic & TBASIC_COMPLEX)
+        return complex_fits(c, v, t, rounded);
     if (t->basic & TBASIC_STRING)
         return v->kind == CONST_STRING;
     return (t->basic & TBASIC_BOOLEAN) && v->kind == CONST_BOOL;
@@ -145,10 +170,11 @@ void check_overflow(Checker *c, Operand *x, Pos op_pos)
 
 static int untyped_rank(const Type *t)
 {
-    return t->kind == TYPE_UNTYPED_INT     ? 1
-           : t->kind == TYPE_UNTYPED_RUNE  ? 2
-           : t->kind == TYPE_UNTYPED_FLOAT ? 3
-                                           : 0;
+    return t->kind == TYPE_UNTYPED_INT       ? 1
+           : t->kind == TYPE_UNTYPED_RUNE    ? 2
+           : t->kind == TYPE_UNTYPED_FLOAT   ? 3
+           : t->kind == TYPE_UNTYPED_COMPLEX ? 4
+                                             : 0;
 }
 
 static bool fits_untyped(const Type *untyped, const Type *target)
@@ -159,6 +185,7 @@ static bool fits_untyped(const Type *untyped, const Type *target)
     case TYPE_UNTYPED_INT:
     case TYPE_UNTYPED_RUNE:
     case TYPE_UNTYPED_FLOAT:
+    case TYPE_UNTYPED_COMPLEX:
         return type_is(target, TBASIC_NUMERIC);
     case TYPE_UNTYPED_STRING:
         return type_is(target, TBASIC_STRING);
