@@ -59,7 +59,8 @@ obj       = $(patsubst %,$(B)/%.o,$(basename $(call src,$1)))
 gens     := $(B)/gen/natives.c
 obj_extra_stdlib = $(gens:.c=.o)
 
-.PHONY: all lib editors unit test golden expect lint asan ubsan tsan gcstress stress bench install deps test-deps \
+.PHONY: all lib editors unit test conformance golden expect lint asan ubsan tsan gcstress stress bench install deps \
+         test-deps \
         clean help
 
 all: $(B)/gos ## build $(B)/gos, the toolchain (the default)
@@ -192,6 +193,10 @@ driver_obj := $(patsubst %.c,$(B)/%.o,$(wildcard tests/driver/*.c))
 $(B)/driver: $(driver_obj)
 	$(call say,LD)
 	$(Q)$(CC) $(ldflags) $^ -lpthread -o $@
+conform_obj := $(patsubst %.c,$(B)/%.o,$(wildcard tests/conformance/*.c)) $(filter-out %/main.o,$(driver_obj))
+$(B)/conformance: $(conform_obj)
+	$(call say,LD)
+	$(Q)$(CC) $(ldflags) $^ -lpthread -o $@
 $(B)/benchrun: $(B)/tests/bench/bench.o
 	$(call say,LD)
 	$(Q)$(CC) $(ldflags) $< -lm -o $@
@@ -207,6 +212,9 @@ golden: $(B)/gos $(B)/driver ## write tests/golden/* anew from what gos dumps no
 
 expect: $(B)/driver ## write the expectations of T=FILES anew from what real Go prints
 	@$(B)/driver -build $(B) $(if $(GO),-go $(GO)) -expect $(T)
+
+conformance: $(B)/gos $(B)/conformance ## Go's own tests: counts by kind; fails when one of tests/conformance/passing.txt does not pass
+	@$(B)/conformance -gos $(B)/gos $(if $(UPDATE),-update) $(if $(V),-v) $(T)
 
 variant = $(MAKE) --no-print-directory B=$(B)/$1 CC=clang SAN=$2 test
 asan: ; +@$(call variant,asan,address) ## the test run with AddressSanitizer

@@ -100,6 +100,7 @@ typedef struct Command {
     const char *dir;  // NULL: stay
     char *const *env; // NULL-terminated K=V added to the environment, or NULL
     const Buf *input; // NULL: /dev/null
+    bool merged;      // standard error goes where standard output does
     double seconds;
 } Command;
 

@@ -74,7 +74,7 @@ static _Noreturn void child(const Command *c, char **env, int in, int out, int e
     setrlimit(RLIMIT_CORE, &nocore);
     dup2(in, 0);
     dup2(out, 1);
-    dup2(err, 2);
+    dup2(c->merged ? out : err, 2);
     close_range(3, ~0U, 0); // what the driver's caller has left open is no business of a test
     if (c->dir && chdir(c->dir) != 0) _exit(126);
     execvpe(c->argv[0], c->argv, env);

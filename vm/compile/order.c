@@ -97,11 +97,17 @@ static bool is_volatile(Fn *f, const Expr *e) {
     return v.found;
 }
 
+// len, append and the like change nothing, but are evaluated in their turn as calls are.
+static bool is_builtin(const Node *n) {
+    const CallExpr *c = (const CallExpr *)n;
+    return n->kind == NODE_CALL && !c->cval && c->call_kind == CALL_BUILTIN;
+}
+
 static void hoist_visit(void *arg, Node *n) {
     Fn *f = arg;
     if (n->kind == NODE_FUNC_LIT || known(f, n))
         return;
-    if (!is_unit(f, n, true)) {
+    if (!is_unit(f, n, true) && !is_builtin(n)) {
         ast_children(n, hoist_visit, f);
         return;
     }

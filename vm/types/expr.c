@@ -464,6 +464,19 @@ static void fold_binary(Checker *c, Operand *x, const Operand *y, Expr *e, Token
     check_overflow(c, x, op_pos);
 }
 
+// Of complex constants the square of the divisor counts: it may be too small to be told from zero.
+static bool divides_by_zero(Checker *c, const Operand *x, const Operand *y)
+{
+    if ((x->mode != MODE_CONST && !type_is(x->type, TBASIC_INTEGER)) || y->mode != MODE_CONST ||
+        y->val->kind == CONST_UNKNOWN)
+        return false;
+    if (x->mode != MODE_CONST || !type_is(x->type, TBASIC_COMPLEX))
+        return const_sign(y->val) == 0;
+    ConstVal *re = const_real(y->val), *im = const_imag(c->a, y->val);
+    return const_sign(const_binary(c->a, COP_MUL, re, re, false)) == 0 &&
+           const_sign(const_binary(c->a, COP_MUL, im, im, false)) == 0;
+}
+
 void check_binary_operands(Checker *c, Operand *x, Operand *y, Expr *e, Token op, Pos op_pos)
 {
     if (x->mode == MODE_INVALID)
@@ -501,9 +514,7 @@ void check_binary_operands(Checker *c, Operand *x, Operand *y, Expr *e, Token op
         x->mode = MODE_INVALID;
         return;
     }
-    bool division = op == TOK_DIV || op == TOK_REM;
-    if (division && (x->mode == MODE_CONST || type_is(x->type, TBASIC_INTEGER)) &&
-        y->mode == MODE_CONST && y->val->kind != CONST_UNKNOWN && const_sign(y->val) == 0) {
+    if ((op == TOK_DIV || op == TOK_REM) && divides_by_zero(c, x, y)) {
         check_error_at(c, y->expr, "invalid operation: division by zero");
         x->mode = MODE_INVALID;
         return;

@@ -203,7 +203,7 @@ static int64_t array_length(Checker *c, Expr *e)
     }
     int64_t n;
     if (type_is_untyped(x.type) || type_is(x.type, TBASIC_INTEGER)) {
-        if (const_int64(x.val, &n) && n >= 0) {
+        if (const_int64(const_to_int(c->a, x.val), &n) && n >= 0) {
             if (type_is_untyped(x.type))
                 check_convert_untyped(c, &x, c->ctx->basics[TYPE_INT]);
             return n;

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One test, by its kind. Programs run in an empty folder of their own, which is removed.
+#include "conformance.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+typedef struct Attempt {
+    const Settings *set;
+    const Recipe *recipe;
+    const char *path, *name; // name: the end of path
+    char dir[32]; // the test's own
+    Buf *why;
+} Attempt;
+
+// A .go file among the arguments is a further source, and lies beside the tests.
+static void add_argument(const Attempt *a, List *argv, const char *arg) {
+    size_t n = strlen(arg);
+    bool source = n > 3 && strcmp(arg + n - 3, ".go") == 0;
+    char *file = format("%.*s%s", (int)(a->name - a->path), a->path, arg);
+    list_add(argv, source ? file : arg, strlen(source ? file : arg));
+    free(file);
+}
+
+static void gos(const Attempt *a, const char *verb, const char *file, const List *args, Result *r) {
+    List argv = {0};
+    list_add(&argv, a->set->gos, strlen(a->set->gos));
+    list_add(&argv, verb, strlen(verb));
+    list_add(&argv, file, strlen(file));
+    for (int i = 0; args && i < args->n; i++) add_argument(a, &argv, args->v[i]);
+    proc_run(r, &(Command){
+                    .argv = argv.v, .dir = a->dir, .seconds = a->set->seconds, .merged = true});
+    list_free(&argv);
+}
+
+static bool ended_well(const Attempt *a, const Result *r) {
+    if (r->timedout) buf_printf(a->why, "still running after %.0f s\n", r->seconds);
+    else if (r->status < 0) buf_printf(a->why, "killed by signal %d\n", -r->status);
+    else if (r->status > 0) buf_printf(a->why, "exit status %d\n", r->status);
+    else return true;
+    buf_printf(a->why, "%.600s%.600s", r->out.p, r->err.p);
+    return false;
+}
+
+// Both outputs together are what the file beside the test with the ending .out holds, or nothing.
+static bool output_matches(const Attempt *a, const Result *r) {
+    Buf want = {0};
+    char *file = format("%.*sout", (int)strlen(a->path) - 2, a->path);
+    buf_readfile(&want, file);
+    buf_add(&want, "", 0);
+    bool ok = check_same("output", &want, &r->out, a->why);
+    free(file);
+    buf_free(&want);
+    return ok;
+}
+
+static bool run(const Attempt *a, const char *file, const List *args) {
+    Result r;
+    gos(a, "run", file, args, &r);
+    bool ok = ended_well(a, &r) && output_matches(a, &r);
+    result_free(&r);
+    return ok;
+}
+
+// The program writes a program.
+static bool runoutput(const Attempt *a) {
+    Result r;
+    gos(a, "run", a->path, &a->recipe->args, &r);
+    char *file = format("%s/written.go", a->dir);
+    bool ok = ended_well(a, &r) && buf_writefile(&r.out, file) && run(a, file, NULL);
+    result_free(&r);
+    free(file);
+    return ok;
+}
+
+// In the folder of the test, so that messages name the file as its comments do.
+static void check(const Attempt *a, Result *r) {
+    char *const argv[] = {(char *)a->set->gos, "check", (char *)a->name, NULL};
+    char *dir = format("%.*s", (int)(a->name - a->path), a->path);
+    proc_run(r, &(Command){.argv = argv, .dir = dir, .seconds = a->set->seconds});
+    free(dir);
+}
+
+// The compiler ends well, or with messages, all of which `source` asks for. Go's runner compiles
+// everything as a library: a program need not have a main function.
+static bool messages_match(const Attempt *a, const Buf *source) {
+    Result r;
+    check(a, &r);
+    if (r.timedout || r.status < 0 || r.status > 1 || (r.status == 1 && r.err.n == 0)) {
+        ended_well(a, &r);
+        result_free(&r);
+        return false;
+    }
+    bool bodies = false;
+    for (int i = 0; i < a->recipe->flags.n; i++)
+        bodies = bodies || strcmp(a->recipe->flags.v[i], "-complete") == 0;
+    bool ok = errors_match(source, a->name, &r.err, bodies, a->why);
+    result_free(&r);
+    return ok;
+}
+
+static bool by_kind(const Attempt *a) {
+    switch (a->recipe->kind) {
+    case KIND_RUN: return run(a, a->path, &a->recipe->args);
+    case KIND_RUNOUTPUT: return runoutput(a);
+    case KIND_ERRORCHECK: return messages_match(a, &a->recipe->source);
+    case KIND_COMPILE:
+    case KIND_BUILD: return messages_match(a, &(Buf){0});
+    default: buf_printf(a->why, "tests of this kind are not tried\n"); return false;
+    }
+}
+
+bool attempt(const Settings *set, const Recipe *r, const char *path, Buf *why) {
+    Attempt a = {set, r, path, strrchr(path, '/') + 1, "/tmp/gos-conf-XXXXXX", why};
+    if (!mkdtemp(a.dir)) {
+        perror(a.dir);
+        exit(3);
+    }
+    bool ok = by_kind(&a);
+    char *const argv[] = {"rm", "-rf", a.dir, NULL};
+    Result gone;
+    proc_run(&gone, &(Command){.argv = argv, .seconds = 60});
+    result_free(&gone);
+    return ok;
+}

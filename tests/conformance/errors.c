@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ERROR "regexp" comments against messages, as Go's test runner does it: each regexp must match a
+// message of its line, and takes all that it matches; no message may be left. The regexps are Go's,
+// read by the C library as POSIX extended ones, which agree on what the tests use.
+#include "conformance.h"
+
+#include <ctype.h>
+#include <regex.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct Check {
+    const char *name;
+    Diags got; // text NULL: taken
+    Buf *why;
+    bool ok;
+} Check;
+
+// LINE, LINE+N and LINE-N become name:line; classes that POSIX lacks are spelled out, and a brace
+// that is no repetition stands for itself.
+static void translate(Buf *re, const char *p, size_t n, const char *name, int line) {
+    for (const char *end = p + n; p < end;) {
+        if (end - p >= 4 && memcmp(p, "LINE", 4) == 0) {
+            char *after = (char *)p + 4;
+            int delta = 0;
+            if (after + 1 < end && (*after == '+' || *after == '-') &&
+                isdigit((unsigned char)after[1]))
+                delta = (int)strtol(after, &after, 10);
+            buf_printf(re, "%s:%d", name, line + delta);
+            p = after;
+        } else if (end - p >= 2 && memcmp(p, "\\d", 2) == 0) {
+            buf_add(re, "[0-9]", 5);
+            p += 2;
+        } else if (end - p >= 2 && (memcmp(p, "\\n", 2) == 0 || memcmp(p, "\\t", 2) == 0)) {
+            buf_add(re, p[1] == 'n' ? "\n" : "\t", 1);
+            p += 2;
+        } else if (end - p >= 3 && memcmp(p, "(?:", 3) == 0) {
+            buf_add(re, "(", 1);
+            p += 3;
+        } else if (*p == '{' && !(p + 1 < end && isdigit((unsigned char)p[1]))) {
+            buf_add(re, "\\{", 2);
+            p++;
+        } else {
+            size_t step = *p == '\\' && p + 1 < end ? 2 : 1;
+            buf_add(re, p, step);
+            p += step;
+        }
+    }
+    buf_add(re, "", 0);
+}
+
+static void one_regexp(Check *c, const char *p, size_t n, int line) {
+    Buf re = {0};
+    regex_t rx;
+    translate(&re, p, n, c->name, line);
+    int code = regcomp(&rx, re.p, REG_EXTENDED | REG_NOSUB);
+    bool any = false, matched = false;
+    for (int i = 0; i < c->got.n && code == 0; i++) {
+        Diag *d = &c->got.v[i];
+        if (d->line != line || !d->text) continue;
+        any = true;
+        if (regexec(&rx, d->text, 0, NULL, 0) != 0) continue;
+        matched = true;
+        free(d->text);
+        d->text = NULL;
+    }
+    if (code == 0) regfree(&rx);
+    if (!matched) {
+        const char *what = code ? "unusable regexp" : any ? "no match for" : "missing error";
+        buf_printf(c->why, "line %d: %s \"%s\"\n", line, what, re.p);
+        c->ok = false;
+    }
+    buf_free(&re);
+}
+
+// What follows the mark, or NULL.
+static const char *error_comment(const char *line, const char *end) {
+    static const char *const marks[] = {"// ERROR ", "// GC_ERROR "};
+    if (memmem(line, (size_t)(end - line), "////", 4)) return NULL; // disabled
+    for (size_t i = 0; i < 2; i++) {
+        size_t n = strlen(marks[i]);
+        const char *at = memmem(line, (size_t)(end - line), marks[i], n);
+        if (at) return at + n;
+    }
+    return NULL;
+}
+
+// A break inside a message, which the driver writes \n, and a tab.
+static void unescape(char *s) {
+    char *to = s;
+    for (; *s; s++) {
+        bool escape = s[0] == '\\' && (s[1] == 'n' || s[1] == 't');
+        *to++ = !escape ? *s : s[1] == 'n' ? '\n' : '\t';
+        s += escape;
+    }
+    *to = '\0';
+}
+
+// Go's runner has its compiler told that bodies may be elsewhere.
+static void leave_out(Diags *d, const char *text) {
+    int n = 0;
+    for (int i = 0; i < d->n; i++) {
+        if (strcmp(d->v[i].text, text) == 0) free(d->v[i].text);
+        else d->v[n++] = d->v[i];
+    }
+    d->n = n;
+}
+
+bool errors_match(const Buf *source, const char *name, const Buf *messages, bool bodies,
+                  Buf *why) {
+    Check c = {.name = name, .why = why, .ok = true};
+    check_parse_diags(messages, name, &c.got);
+    if (!bodies) leave_out(&c.got, "missing function body");
+    for (int i = 0; i < c.got.n; i++) unescape(c.got.v[i].text);
+    int line = 1;
+    for (const char *p = source->p; p && *p; line++) {
+        const char *end = p + strcspn(p, "\n"), *q = error_comment(p, end);
+        while (q && (q = memchr(q, '"', (size_t)(end - q)))) {
+            const char *close = memchr(q + 1, '"', (size_t)(end - q - 1));
+            if (!close) break;
+            one_regexp(&c, q + 1, (size_t)(close - q - 1), line);
+            q = close + 1;
+        }
+        p = end + (*end == '\n');
+    }
+    for (int i = 0; i < c.got.n; i++) {
+        if (!c.got.v[i].text) continue;
+        buf_printf(why, "line %d: unexpected: %s\n", c.got.v[i].line, c.got.v[i].text);
+        c.ok = false;
+    }
+    diags_free(&c.got);
+    return c.ok;
+}
