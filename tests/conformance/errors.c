@@ -86,13 +86,16 @@ static const char *error_comment(const char *line, const char *end) {
     return NULL;
 }
 
-// A break inside a message, which the driver writes \n, and a tab.
+// A break inside a message, which the driver writes \n\t, and further tabs right behind it.
 static void unescape(char *s) {
+    const char *start = s;
     char *to = s;
-    for (; *s; s++) {
-        bool escape = s[0] == '\\' && (s[1] == 'n' || s[1] == 't');
-        *to++ = !escape ? *s : s[1] == 'n' ? '\n' : '\t';
-        s += escape;
+    while (*s) {
+        bool first = strncmp(s, "\\n\\t", 4) == 0;
+        bool more = to > start && to[-1] == '\t' && strncmp(s, "\\t", 2) == 0;
+        if (first) *to++ = '\n';
+        *to++ = first || more ? '\t' : *s;
+        s += first ? 4 : more ? 2 : 1;
     }
     *to = '\0';
 }

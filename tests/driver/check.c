@@ -101,7 +101,8 @@ bool check_run(const Spec *s, const Result *r, Buf *why) {
     return ok;
 }
 
-// `[dir/]name:line:col: text`; sets the line and the text.
+// `name:line:col: text`, or without the column where a line directive gives none; sets the line and
+// the text.
 static bool diag_line(const char *p, size_t n, const char *name, int *line, const char **text) {
     const char *end = p + n;
     size_t len = strlen(name);
@@ -110,7 +111,7 @@ static bool diag_line(const char *p, size_t n, const char *name, int *line, cons
     p += len + 1;
     *line = 0;
     while (p < end && isdigit((unsigned char)*p)) *line = *line * 10 + (*p++ - '0');
-    if (p < end && *p == ':') p++;
+    if (end - p > 1 && p[0] == ':' && isdigit((unsigned char)p[1])) p++;
     while (p < end && isdigit((unsigned char)*p)) p++;
     if (end - p < 2 || p[0] != ':' || p[1] != ' ') return false;
     *text = p + 2;
