@@ -26,7 +26,7 @@ static struct {
     int jobs;
     bool verbose, update;
     List only, names, exclude, passing;
-} opt = {.set.seconds = 20, .lists = "tests/conformance"};
+} opt = {.set.seconds = 60, .lists = "tests/conformance"};
 
 typedef enum Verdict { OTHER, EXCLUDED, UNTRIED, PASSED, FAILED } Verdict;
 
