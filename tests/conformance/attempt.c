@@ -75,29 +75,69 @@ static bool runoutput(const Attempt *a) {
     return ok;
 }
 
-// In the folder of the test, so that messages name the file as its comments do.
-static void check(const Attempt *a, Result *r) {
-    char *const argv[] = {(char *)a->set->gos, "check", (char *)a->name, NULL};
-    char *dir = format("%.*s", (int)(a->name - a->path), a->path);
+// Checks `what` from folder dir: messages name files as their comments do. False when that is
+// beside the point: a crash, no end.
+static bool check(const Attempt *a, const char *dir, const char *what, Result *r) {
+    char *const argv[] = {(char *)a->set->gos, "check", (char *)what, NULL};
     proc_run(r, &(Command){.argv = argv, .dir = dir, .seconds = a->set->seconds});
-    free(dir);
+    if (!r->timedout && (r->status == 0 || (r->status == 1 && r->err.n > 0))) return true;
+    ended_well(a, r);
+    return false;
 }
 
-// The compiler ends well, or with messages, all of which `source` asks for. Go's runner compiles
-// everything as a library: a program need not have a main function.
+static bool has_flag(const Attempt *a, const char *flag) {
+    for (int i = 0; i < a->recipe->flags.n; i++)
+        if (strcmp(a->recipe->flags.v[i], flag) == 0) return true;
+    return false;
+}
+
+// The messages are those that `source` asks for. Go's runner compiles everything as a library: a
+// program need not have a main function.
 static bool messages_match(const Attempt *a, const Buf *source) {
     Result r;
-    check(a, &r);
-    if (r.timedout || r.status < 0 || r.status > 1 || (r.status == 1 && r.err.n == 0)) {
-        ended_well(a, &r);
-        result_free(&r);
-        return false;
-    }
-    bool bodies = false;
-    for (int i = 0; i < a->recipe->flags.n; i++)
-        bodies = bodies || strcmp(a->recipe->flags.v[i], "-complete") == 0;
-    bool ok = errors_match(source, a->name, &r.err, bodies, a->why);
+    char *dir = format("%.*s", (int)(a->name - a->path), a->path);
+    bool ok = check(a, dir, a->name, &r) &&
+              errors_match(source, a->name, &r.err, has_flag(a, "-complete"), a->why);
     result_free(&r);
+    free(dir);
+    return ok;
+}
+
+static bool check_unit(const Attempt *a, const Unit *u, bool wanted) {
+    Result r;
+    bool ok = check(a, u->dir, ".", &r);
+    for (int i = 0; i < u->files.n && ok; i++) {
+        Buf source = {0};
+        char *file = format("%s/%s", u->dir, u->files.v[i]);
+        ok = buf_readfile(&source, file) &&
+             errors_match(wanted ? &source : &(Buf){0}, u->files.v[i], &r.err, false, a->why);
+        free(file);
+        buf_free(&source);
+    }
+    result_free(&r);
+    return ok;
+}
+
+// All packages of the folder beside the test, in order.
+static bool check_units(const Attempt *a, const Units *u, bool wanted) {
+    for (int i = 0; i < u->n; i++)
+        if (!check_unit(a, &u->v[i], wanted)) return false;
+    return true;
+}
+
+static bool folder(const Attempt *a) {
+    Units u = {0};
+    Kind k = a->recipe->kind;
+    char *from = format("%.*sdir", (int)strlen(a->path) - 2, a->path);
+    bool ok = units_lay_out(&u, from, a->dir, has_flag(a, "-s"));
+    if (!ok) buf_printf(a->why, "%s cannot be laid out\n", from);
+    if (ok && k == KIND_COMPILEDIR) ok = check_units(a, &u, false);
+    if (ok && (k == KIND_ERRORCHECKDIR || k == KIND_ERRORCHECKANDRUNDIR))
+        ok = check_units(a, &u, true);
+    if (ok && (k == KIND_RUNDIR || k == KIND_ERRORCHECKANDRUNDIR))
+        ok = run(a, ".", &a->recipe->args);
+    free(from);
+    units_free(&u);
     return ok;
 }
 
@@ -108,6 +148,10 @@ static bool by_kind(const Attempt *a) {
     case KIND_ERRORCHECK: return messages_match(a, &a->recipe->source);
     case KIND_COMPILE:
     case KIND_BUILD: return messages_match(a, &(Buf){0});
+    case KIND_RUNDIR:
+    case KIND_COMPILEDIR:
+    case KIND_ERRORCHECKDIR:
+    case KIND_ERRORCHECKANDRUNDIR: return folder(a);
     default: buf_printf(a->why, "tests of this kind are not tried\n"); return false;
     }
 }

@@ -42,6 +42,23 @@ typedef struct Settings {
 // Does the test at `path`; says why not in `why` when it returns false.
 bool attempt(const Settings *set, const Recipe *r, const char *path, Buf *why);
 
+// The packages of a test that is a folder, in a module of their own; see packages.c.
+typedef struct Unit {
+    char *name; // of the package
+    char *dir;
+    List files;
+} Unit;
+
+typedef struct Units {
+    Unit *v;
+    int n, cap;
+} Units;
+
+// Lays the packages of folder `from` out under `to`, in the order of their first files. each: every
+// file is a package. False when something cannot be read or written.
+bool units_lay_out(Units *u, const char *from, const char *to, bool each);
+void units_free(Units *u);
+
 // Whether the messages of a compiler are those that the source of file `name` asks for. bodies:
 // functions must have one.
 bool errors_match(const Buf *source, const char *name, const Buf *messages, bool bodies,
