@@ -19,7 +19,8 @@ typedef struct Attempt {
 static void add_argument(const Attempt *a, List *argv, const char *arg) {
     size_t n = strlen(arg);
     bool source = n > 3 && strcmp(arg + n - 3, ".go") == 0;
-    char *file = format("%.*s%s", (int)(a->name - a->path), a->path, arg);
+    const char *base = source && strncmp(arg, "./", 2) == 0 ? arg + 2 : arg;
+    char *file = format("%.*s%s", (int)(a->name - a->path), a->path, base);
     list_add(argv, source ? file : arg, strlen(source ? file : arg));
     free(file);
 }
