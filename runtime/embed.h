@@ -29,6 +29,7 @@ typedef enum GoResume {
     GO_YIELD  // runnable, but let others go first
 } GoResume;
 
+// None of these functions may be GO_PREEMPTIBLE.
 typedef struct GoHooks {
     size_t gextra;  // bytes behind each descriptor, 16-aligned, zeroed when a goroutine is made
     size_t pextra;  // bytes per processor, 16-aligned, zeroed at the start

@@ -93,7 +93,7 @@ void *mstart(void *arg)
 {
     M *m = arg;
     setm(m);
-    m->tid = (int)syscall(SYS_gettid);
+    st_rlx(&m->tid, (int)syscall(SYS_gettid));
     gobuf_thread(&m->g0);
     sigthreadinit(m);
     acquirep(m, m->nextp);

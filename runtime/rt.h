@@ -20,10 +20,10 @@
 // What C must know: a goroutine may continue on another thread after any call that can park it, so
 // neither the address of a thread-local nor errno may be carried across one. Wrap system calls that
 // block in go_syscall, or in a go_entersyscall/go_exitsyscall pair, so that the other goroutines go
-// on. A loop that calls nothing of this header is not preempted: call go_checkpreempt() in it. A
-// native stack is a large reservation that is paged in on demand, with a guard below; overflow ends
-// the process with a message. When all goroutines wait for each other the process ends with status
-// 2, as in Go.
+// on. A loop that calls nothing of this header is not preempted: call go_checkpreempt() in it, or
+// declare it GO_PREEMPTIBLE. A native stack is a large reservation that is paged in on demand, with
+// a guard below; overflow ends the process with a message. When all goroutines wait for each other
+// the process ends with status 2, as in Go.
 #ifndef RUNTIME_RT_H
 #define RUNTIME_RT_H
 
@@ -84,6 +84,45 @@ void go_systemstack(void (*fn)(void *), void *arg);
 // Both: a blocking call on the thread's own stack; the way into C libraries that block and want a
 // deep stack.
 void go_syscall(void (*fn)(void *), void *arg);
+
+// --- preemption of C -----------------------------------------------------------------------------
+// A goroutine is asked to yield after 10 ms, and when the world is to stop. Whatever parks heeds
+// that, and go_checkpreempt. Code that calls neither goes on, and holds its processor, unless it is
+// declared preemptible: then SIGURG interrupts it at any instruction, within 20 ms, and it goes on
+// later, maybe on another thread, with all registers as they were.
+//
+//     GO_PREEMPTIBLE static uint64_t sum(const uint64_t *v, size_t n)
+//     {
+//         uint64_t s = 0;
+//         for (size_t i = 0; i < n; i++)
+//             s += v[i];
+//         return s;
+//     }
+//
+// In the function itself and what the compiler inlines into it, anything goes but thread-local
+// variables (errno among them) and locks of your own making that the interrupted goroutine would
+// keep others waiting for, spinning. Nor may it be called with such a lock held, a GoHooks function
+// or a timer's f included. It may call whatever it likes: other functions are not interrupted
+// unless they are declared preemptible, so a library's locks are safe. A function whose stack has
+// less than some 30 KiB left is not interrupted. GO_PREEMPTIBLE comes first, before static.
+// Programs that use it get a handler for SIGURG, with SA_RESTART; a handler that was there before
+// go_run sees the signals that others send.
+#define GO_PREEMPTIBLE \
+    static void (*GO_PASTE_(go_preemptible_, __COUNTER__))(void) \
+        __attribute__((section(".init_array"), used)) = go_preemptible_module_; \
+    __attribute__((noinline, section("go_preemptible")))
+#define GO_PASTE_(a, b) GO_PASTE2_(a, b)
+#define GO_PASTE2_(a, b) a##b
+// For code that is made at run time, or in assembly: all instructions in [start, end) are
+// preemptible. For good: such memory must not be unmapped. False: there are too many ranges (64).
+bool go_preemptible_code(const void *start, const void *end);
+// The bounds of section go_preemptible in this program or library, by the linker.
+extern const char __start_go_preemptible[] __attribute__((weak, visibility("hidden")));
+extern const char __stop_go_preemptible[] __attribute__((weak, visibility("hidden")));
+static inline void go_preemptible_module_(void)
+{
+    go_preemptible_code(__start_go_preemptible, __stop_go_preemptible);
+}
 
 // --- channels ------------------------------------------------------------------------------------
 // A channel of elements of elemsize bytes (may be 0) with a buffer of cap of them. NULL when memory

@@ -201,7 +201,7 @@ struct M {
     M *schedlink;  // idle list; sched
     M *alllink;    // atomic list sched.allm
     pthread_t thread;
-    int tid;
+    int tid;       // atomic: read by who signals it; 0: not started yet
     void *altstack;
 };
 
@@ -246,6 +246,7 @@ typedef struct Sched {
     int32_t procresize;  // gomaxprocs to be set by startworld, 0: none
 
     uint64_t goidgen;   // atomic
+    uint64_t asyncpreempts;  // atomic: how often a signal has preempted C
     uint32_t done;      // atomic: main has returned
     uint32_t fatal;     // atomic: the process is ending
     int exitstatus;
@@ -407,6 +408,8 @@ extern const char *const waitreasons[];
 void geach(void (*fn)(G *g, void *arg), void *arg);
 
 // --- syscall.c -----------------------------------------------------------------------------------
+// Sets errno of the thread this runs on now: as go_errno, never inlined.
+void go_seterrno(int e);
 // Loop's half of an exitsyscall that found no P; the G to run, or NULL with a P in hand.
 G *exitsyscall0(M *m, G *g);
 
@@ -415,7 +418,9 @@ G *exitsyscall0(M *m, G *g);
 void sysmon(void);
 // Gives up the P to a stop of the world and sleeps until it is over.
 void gcstopm(M *m);
-void preemptone(P *p);
+// Asks what runs on p to yield: the request, the hook and, when C has not heeded an earlier
+// request, a signal. True when it is worth a second look soon, to signal.
+bool preemptone(P *p);
 void preemptall(void);
 void procresize(uint32_t n);
 void siginit(void);

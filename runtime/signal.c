@@ -3,7 +3,7 @@
 // keeps its default effect. Every M has an alternate signal stack, since the overflowing one has no
 // room. The handler runs at an arbitrary instruction: it writes with write(2) and ends the process,
 // nothing else.
-#include "sched.h"
+#include "preempt.h"
 
 #include <errno.h>
 #include <signal.h>
@@ -68,6 +68,7 @@ void siginit(void)
     sigfillset(&sa.sa_mask);
     sigaction(SIGSEGV, &sa, &oldsegv);
     sigaction(SIGBUS, &sa, &oldbus);
+    preemptinit();
 }
 
 void sigthreadinit(M *m)
@@ -77,4 +78,8 @@ void sigthreadinit(M *m)
         go_fatal("out of memory (signal stack)");
     stack_t ss = {.ss_sp = m->altstack, .ss_size = ALTSTACK};
     sigaltstack(&ss, NULL);
+    sigset_t urg;
+    sigemptyset(&urg);
+    sigaddset(&urg, SIGURG);
+    pthread_sigmask(SIG_UNBLOCK, &urg, NULL);
 }

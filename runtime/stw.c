@@ -7,6 +7,7 @@
 // and get Ps again from startworld. There is one owner of the stopped world; others park in worldq,
 // in order, and are stopped like anyone. A goroutine in C that never calls the runtime keeps the
 // stopper waiting: C cannot be stopped at an arbitrary place.
+#include "preempt.h"
 #include "trace.h"
 
 #include <stdlib.h>
@@ -15,14 +16,20 @@
 
 enum { PREEMPT_AGAIN = 100 * 1000 };  // ns
 
-void preemptone(P *p)
+bool preemptone(P *p)
 {
     if (knobs.nopreempt != 0 && ld_rlx(&sched.gcwaiting) == 0)
-        return;
+        return false;
+    bool unheeded = ld_rlx(&p->preempt) != 0;
     st_seq(&p->preempt, 1);
     G *g = ld_rlx(&p->curg);
     if (g != NULL && hooks.preempt != NULL)
         hooks.preempt(g);
+    if (!preemptcode())
+        return false;
+    if (unheeded)
+        preemptsignal(p);
+    return !unheeded;
 }
 
 void preemptall(void)

@@ -19,7 +19,7 @@ __attribute__((noinline)) int go_errno(void)
     return errno;
 }
 
-static __attribute__((noinline)) void seterrno(int e)
+__attribute__((noinline)) void go_seterrno(int e)
 {
     __asm__ volatile("");
     errno = e;
@@ -126,7 +126,7 @@ void go_exitsyscall(void)
         leavestack(m);
     }
     s->syscallsp = NULL;
-    seterrno(e);
+    go_seterrno(e);
 }
 
 G *exitsyscall0(M *m, G *g)

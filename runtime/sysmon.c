@@ -73,7 +73,7 @@ static bool retake(int64_t now, int64_t *soonest)
                 p->mon.schedwhen = now;
             } else if (p->mon.schedwhen + SLICE <= now) {
                 overdue = true;
-                preemptone(p);
+                did |= preemptone(p);
                 if (p->mon.schedwhen + 2 * SLICE <= now)
                     evict(p);
             }
