@@ -15,13 +15,14 @@ RACY static void traceg(FILE *f, G *g)
 {
     enum GStatus s = readgstatus(g);
     const char *what = s == Gwaiting ? go_waitreason(g) : go_gstatus(g);
-    fprintf(f, "goroutine %llu [%s]:\n", (unsigned long long)g->goid, what);
+    fprintf(f, "goroutine %llu [%s%s]:\n", (unsigned long long)g->goid, what,
+            (g->flags & GPINNED) != 0 ? ", locked to thread" : "");
     if (s == Grunning && g != go_self())
         fprintf(f, "\tgoroutine running on other thread; stack unavailable\n");
     else if (hooks.traceback != NULL && g->bare)
         hooks.traceback(g, f);
     else if (!g->bare)
-        fprintf(f, "C function %p(%p)\n", (void *)(uintptr_t)g->fn, g->arg);
+        fprintf(f, "C function %p(%p)\n", (void *)(uintptr_t)g->fn, garg(g));
 }
 
 typedef struct Tracing {

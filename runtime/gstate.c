@@ -107,7 +107,7 @@ static void gcarve(P *p)
     for (uint32_t i = n; i-- > 0;) {
         G *g = (G *)(first + i * slab.slot);
         st_rel(&g->status, Gdead);
-        g->fresh = true;
+        g->flags = GFRESH;
         g->schedlink = p->gfree;
         p->gfree = g;
     }
@@ -166,8 +166,8 @@ G *gfget(P *p)
     p->gfree = g->schedlink;
     p->ngfree--;
     INVARIANT(readgstatus(g) == Gdead, "a goroutine in the free list is not dead");
-    if (g->fresh)
-        g->fresh = false;
+    if ((g->flags & GFRESH) != 0)
+        g->flags = 0;
     else if (slab.slot > sizeof(G))
         zeroextra(g);
     return g;

@@ -121,7 +121,8 @@ static int run(G *g)
     runqput(p, g, true);
     st_seq(&sched.started, 1);
     newm(p, false);
-    sysmon();
+    sysmon(true);
+    mainthread();
     go_trace_end();
     return sched.exitstatus;
 }

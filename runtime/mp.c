@@ -2,9 +2,9 @@
 // Threads (M) and processors (P): starting, sleeping, giving a P from one M to another.
 //
 // An M without work and without a P sleeps in stopm until startm gives it a P through nextp. There
-// are at most GOMAXPROCS Ms that run goroutines, plus those in system calls. Threads are never
-// ended: an idle one costs a few kilobytes, and ending one costs more than keeping it. The idle
-// lists, nm and nmidle are under sched.lock.
+// are at most GOMAXPROCS Ms that run goroutines, plus those in system calls. Threads are not
+// ended, but for thread.c's: an idle one costs a few kilobytes, and ending one costs more than
+// keeping it. The idle lists, nm and nmidle are under sched.lock.
 #include "netpoll.h"
 #include "trace.h"
 
@@ -89,38 +89,61 @@ static void mput(M *m)
     checkdead();
 }
 
-void *mstart(void *arg)
+void mrun(M *m)
 {
-    M *m = arg;
     setm(m);
     st_rlx(&m->tid, (int)syscall(SYS_gettid));
     gobuf_thread(&m->g0);
     sigthreadinit(m);
-    acquirep(m, m->nextp);
-    m->nextp = NULL;
-    m->stack = takestack(m);
-    for (;;) {
-        // The loop's stack comes back here for each go_systemstack.
+    bool run = true;
+    if (m->wired) {
+        run = wiredsleep(m);
+    } else {
+        acquirep(m, m->nextp);
+        m->nextp = NULL;
+    }
+    if (run)
+        m->stack = takestack(m);
+    while (run) {
+        // The loop's stack comes back here for each go_systemstack, and at the end.
         gobuf_switch(&m->g0, &m->stack->ctx, m);
+        if (m->ending)
+            break;
         m->sysfn(m->sysarg);
         m->onsystem = false;
     }
+    mfree(m);
+}
+
+static void *mstart(void *arg)
+{
+    mrun(arg);
     return NULL;
 }
 
-void newm(P *p, bool spinning)
+M *allocm(void)
 {
-    M *m = calloc(1, sizeof *m);
-    if (m == NULL)
+    lock(&sched.lock);
+    M *m = sched.mfree;
+    if (m != NULL)
+        sched.mfree = m->schedlink;
+    unlock(&sched.lock);
+    bool new = m == NULL;
+    if (new && (m = calloc(1, sizeof *m)) == NULL)
         go_fatal("out of memory (thread)");
-    m->nextp = p;
-    m->spinning = spinning;
     m->rand = go_fastrand() | 1;
-    m->id = (int32_t)xadd(&sched.mids, 1);
-    M *head = ld_acq(&sched.allm);
-    do
-        m->alllink = head;
-    while (!cas(&sched.allm, &head, m));
+    if (new) {
+        m->id = (int32_t)xadd(&sched.mids, 1);
+        M *head = ld_acq(&sched.allm);
+        do
+            m->alllink = head;
+        while (!cas(&sched.allm, &head, m));
+    }
+    return m;
+}
+
+void startthread(M *m)
+{
     pthread_attr_t attr;
     pthread_attr_init(&attr);
     pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
@@ -129,6 +152,14 @@ void newm(P *p, bool spinning)
     if (err != 0)
         go_fatal("runtime: cannot create a thread: %s (have %d already)", strerror(err),
                  (int)sched.nm - 1);
+}
+
+void newm(P *p, bool spinning)
+{
+    M *m = allocm();
+    m->nextp = p;
+    m->spinning = spinning;
+    startthread(m);
 }
 
 // Hands p to a sleeping or new M. Takes over sched.lock and releases it.

@@ -18,6 +18,7 @@
 #include "trace.h"
 
 #include <sched.h>
+#include <stdlib.h>
 
 #ifdef GO_ASAN
 void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
@@ -382,11 +383,11 @@ M *leavestack(M *m)
 {
     G *g = m->curg, *next = NULL;
     Stack *own = m->stack, *s;
-    if (m->commit != CommitSyscall) {
+    if (m->commit != CommitSyscall && !m->wired) {
         next = pick(m->p, &m->inherit);
         m->next = next;
     }
-    if (next != NULL && (s = next->stack) != NULL) {
+    if (next != NULL && (s = next->stack) != NULL && (next->flags & GPINNED) == 0) {
         m->next = NULL;
         m->prev = g;
         setrunning(m, next, m->inherit);
@@ -430,6 +431,11 @@ static _Noreturn void mainexit(void)
     freezeworld(1000000);
     st_seq(&sched.done, 1);
     notewakeup(&sched.sysmonnote);
+    M *m = getm(), *mainm = ld_seq(&sched.mainm);
+    if (mainm != NULL && mainm != m)
+        notewakeup(&mainm->park);
+    else if (mainm != NULL)
+        mexit(m);
     static uint32_t forever;
     for (;;)
         futexsleep(&forever, 0, -1);
@@ -443,6 +449,12 @@ static void goexit0(M *m, G *g)
         hooks.gexit(g);
     if (g == sched.maing)
         mainexit();
+    if ((g->flags & GCOLD) != 0) {
+        if ((g->flags & GPINNED) != 0)
+            pinnedexit(m, g);
+        free(g->arg);
+        g->flags = 0;
+    }
     setgstatus(g, Grunning, Gdead);
     m->curg = NULL;
     g->m = NULL;
@@ -493,7 +505,7 @@ static M *execute(M *m, G *g, bool inherit)
         return gobuf_switch(&own->ctx, &s->ctx, m);
     }
     if (!g->bare) {
-        g->fn(g->arg);
+        g->fn(garg(g));
         m = getm();
         INVARIANT(m->commit == CommitNone && m->p != NULL,
                   "goroutine ended in a prepared park or a syscall");
@@ -537,7 +549,16 @@ void stackloop(void *val)
             inherit = m->inherit;
             m->next = NULL;
         } else if (g == NULL) {
-            g = schedule(m, &inherit);
+            if (__builtin_expect(!m->wired, 1)) {
+                g = schedule(m, &inherit);
+            } else if ((g = wirednext(m)) == NULL) {
+                m = mexit(m);
+                continue;
+            }
+        }
+        if (__builtin_expect((g->flags & GPINNED) != 0, 0) && gcold(g)->m != m) {
+            pinnedready(m, g);
+            continue;
         }
         m = execute(m, g, inherit);
     }

@@ -85,6 +85,30 @@ void go_systemstack(void (*fn)(void *), void *arg);
 // deep stack.
 void go_syscall(void (*fn)(void *), void *arg);
 
+// --- threads -------------------------------------------------------------------------------------
+// Goroutines move between threads, unless they are wired to one: for a library with thread-local
+// state, or one that must be called by one thread only (windows, OpenGL). Other goroutines do not
+// run there. Handing over to a wired goroutine costs a switch of threads, some 10 us.
+//
+// Wires the caller to the thread it is on, until as many go_unlockosthread. When it ends while
+// locked, so does the thread, with whatever state it is in. A thread that the runtime happens to
+// start meanwhile may inherit what the kernel lets threads inherit (priority, affinity, signal
+// mask).
+void go_lockosthread(void);
+void go_unlockosthread(void);  // nothing to undo: does nothing
+// A new thread that runs only those goroutines that pin themselves to it, in turn. The kernel shows
+// the first 15 bytes of its name (may be NULL). It lives as long as the program.
+typedef struct GoThread GoThread;
+GoThread *go_thread_new(const char *name);
+// Moves the caller to that thread; returns there. Locking the thread then only counts. GO_MISUSE:
+// the caller is locked to another.
+int go_pin(GoThread *t);
+// The same with the thread that called go_run. go_run then returns when that thread has come out of
+// the C code it may be in when main_fn ends.
+int go_pin_main(void);
+// Any thread will do again. GO_MISUSE: the caller has locked the thread.
+int go_unpin(void);
+
 // --- preemption of C -----------------------------------------------------------------------------
 // A goroutine is asked to yield after 10 ms, and when the world is to stop. Whatever parks heeds
 // that, and go_checkpreempt. Code that calls neither goes on, and holds its processor, unless it is

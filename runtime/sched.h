@@ -73,11 +73,25 @@ struct Sudog {
     bool allocated;  // from the cache, not the one inside a G
 };
 
+// G.flags.
+enum {
+    GFRESH = 1,   // never used: the embedder's bytes are still zero
+    GCOLD = 2,    // arg is its GCold
+    GPINNED = 4,  // runs only on gcold(g)->m
+};
+
+// What few goroutines have. Freed when the goroutine ends.
+typedef struct GCold {
+    void *arg;       // what G.arg was
+    M *m;            // pinned to it, or NULL
+    uint32_t locks;  // nested go_lockosthread
+} GCold;
+
 struct G {
     uint32_t status;     // atomic; see casgstatus
     uint8_t waitreason;  // owner, before it parks
     bool bare;           // resume is its entry, else fn
-    bool fresh;          // never used: the embedder's bytes are still zero
+    uint8_t flags;       // owner; of those below
     uint8_t waitstate;   // for the operation it is parked in
     uint64_t goid;
     uint64_t parentid;
@@ -88,7 +102,7 @@ struct G {
         GoResume (*resume)(G *g);
         void (*fn)(void *arg);
     };
-    void *arg;
+    void *arg;          // see garg
     void *param;        // from the waker: the Sudog it dequeued
     Sudog *waiting;     // Sudogs this G is parked on, in lock order
     uintptr_t wait[3];  // state of the blocking operation between its start and again
@@ -169,6 +183,11 @@ struct P {
     Timers timers __attribute__((aligned(64)));
 };
 
+typedef struct GQueue {
+    G *head, *tail;
+    uint32_t n;
+} GQueue;
+
 // What the next stack loop of an M has to finish for the G that switched away.
 enum Commit { CommitNone, CommitPark, CommitYield, CommitSyscall, CommitExit };
 
@@ -190,7 +209,10 @@ struct M {
     bool prepared;   // between GO_PARKED and the commit
     bool spinning;   // out of work, looking for it; counted in sched.nmspinning
     bool onsystem;   // on the thread's own stack
-    bool dying;
+    // thread.c: runs pinned goroutines only; was made for that; its thread shall end.
+    bool wired, named, ending;
+    bool pinidle;    // sched: wired, and sleeps
+    GQueue pinq;     // sched: goroutines pinned to it
     uint32_t syscalltick;
     int32_t id;
     uint64_t rand;
@@ -205,11 +227,6 @@ struct M {
     void *altstack;
 };
 
-typedef struct GQueue {
-    G *head, *tail;
-    uint32_t n;
-} GQueue;
-
 typedef struct Sched {
     Lock lock;
     uint32_t gcwaiting;   // atomic: the world shall stop
@@ -221,7 +238,9 @@ typedef struct Sched {
     P *pidle;        // sched
     M *midle;        // sched
     int32_t nmidle;  // sched
-    int32_t nm;      // threads made; sched
+    int32_t nm;      // threads; sched
+    M *mfree;        // descriptors of ended threads; sched
+    M *mainm;        // atomic: the M of the thread that called go_main, once somebody pins to it
     uint32_t mids;   // atomic
     M *allm;         // atomic
 
@@ -343,14 +362,17 @@ void handoffp(P *p);
 void acquirep(M *m, P *p);
 P *releasep(M *m);
 void newm(P *p, bool spinning);
+// A descriptor for a new thread, in sched.allm; and its thread. The caller has counted it in nm.
+M *allocm(void);
+void startthread(M *m);
+// The calling thread is m's until m->ending.
+void mrun(M *m);
 // sched.lock held. pidleget gives none while the world is to stop, pidlepop does.
 void pidleput(P *p);
 P *pidleget(void);
 P *pidlepop(void);
 M *mget(void);
 void checkdead(void);
-// Threads' entry, with m->nextp set.
-void *mstart(void *m);
 void globrunqput(G *g);
 void globrunqputlist(GQueue *q);
 // A G from the global queue and, when max is 0, p's share of the others into p's queue.
@@ -360,6 +382,24 @@ G *globrunqget(P *p, uint32_t max);
 // no P.
 void wakepoller(int64_t when);
 uint32_t fastrand32(M *m);
+
+// --- thread.c ------------------------------------------------------------------------------------
+GCold *gcold(G *g);
+static inline void *garg(const G *g);
+// m has taken g, which is pinned to another M: brings it there, maybe with m's P; m has one after.
+void pinnedready(M *m, G *g);
+// The next goroutine of wired m, with or without a P before, with one after; NULL: mexit.
+G *wirednext(M *m);
+// m sleeps until it is given a P; false: until the program ends.
+bool wiredsleep(M *m);
+// g ends while it is pinned: its thread may have to, too.
+void pinnedexit(M *m, G *g);
+// From the loop: leaves it to whoever takes the stack; returns that M. mfree: the thread's end.
+M *mexit(M *m);
+void mfree(M *m);
+// The calling thread, which was sysmon, serves as sched.mainm until the program ends, if there is
+// one.
+void mainthread(void);
 
 // --- runq.c --------------------------------------------------------------------------------------
 void runqput(P *p, G *g, bool next);
@@ -414,8 +454,10 @@ void go_seterrno(int e);
 G *exitsyscall0(M *m, G *g);
 
 // --- stw.c, sysmon.c, signal.c -------------------------------------------------------------------
-// sysmon on the calling thread until main has returned.
-void sysmon(void);
+// sysmon on the calling thread until main has returned; on the main thread also until that is
+// wanted as an M.
+void sysmon(bool onmain);
+enum { ALTSTACK = 64 << 10 };  // bytes of an M's signal stack
 // Gives up the P to a stop of the world and sleeps until it is over.
 void gcstopm(M *m);
 // Asks what runs on p to yield: the request, the hook and, when C has not heeded an earlier
@@ -495,6 +537,11 @@ static inline void setgstatus(G *g, enum GStatus from, enum GStatus to)
     INVARIANT(gtransition(from, to), "no such transition of a goroutine");
     INVARIANT(ld_rlx(&g->status) == (uint32_t)from, "goroutine in an unexpected state");
     st_rel(&g->status, (uint32_t)to);
+}
+
+static inline void *garg(const G *g)
+{
+    return (g->flags & GCOLD) != 0 ? ((GCold *)g->arg)->arg : g->arg;
 }
 
 static inline int64_t timersnext(P *p)

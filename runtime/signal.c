@@ -11,8 +11,6 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { ALTSTACK = 64 << 10 };
-
 static struct sigaction oldsegv, oldbus;
 
 static size_t putstr(char *to, const char *s)

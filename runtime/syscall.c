@@ -142,7 +142,8 @@ G *exitsyscall0(M *m, G *g)
         globrunqput(g);
     unlock(&sched.lock);
     if (p == NULL) {
-        stopm(m);
+        if (!m->wired)
+            stopm(m);
         return NULL;
     }
     acquirep(m, p);

@@ -139,21 +139,29 @@ static void monitornet(int64_t now)
     externalend();
 }
 
-void sysmon(void)
+static bool over(bool onmain)
+{
+    return ld_acq(&sched.done) != 0 || (onmain && ld_acq(&sched.mainm) != NULL);
+}
+
+void sysmon(bool onmain)
 {
     int64_t delay = DELAY_MIN, lasttrace = go_nanotime(), untilslice = INT64_MAX;
     int idle = 0;
-    while (ld_acq(&sched.done) == 0) {
+    while (!over(onmain)) {
         if (idle == 0)
             delay = DELAY_MIN;
         else if (idle > IDLE_ROUNDS && (delay *= 2) > DELAY_MAX)
             delay = DELAY_MAX;
-        notetsleep(&sched.sysmonnote, delay < untilslice ? delay : untilslice);
-        if (ld_acq(&sched.done) != 0)
+        if (notetsleep(&sched.sysmonnote, delay < untilslice ? delay : untilslice)) {
+            noteclear(&sched.sysmonnote);
+            __atomic_thread_fence(__ATOMIC_SEQ_CST);  // if this lost a wake-up, over says so
+        }
+        if (over(onmain))
             break;
         if (deepsleep())
             idle = 0;
-        if (ld_acq(&sched.done) != 0)
+        if (over(onmain))
             break;
         int64_t now = go_nanotime();
         int64_t next = timesleepuntil();

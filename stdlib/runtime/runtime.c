@@ -28,6 +28,20 @@ NATIVE(runtime_Goexit) {
     return vm_goexit(t);
 }
 
+NATIVE(runtime_LockOSThread) {
+    (void)t;
+    (void)a;
+    go_lockosthread();
+    return NAT_OK;
+}
+
+NATIVE(runtime_UnlockOSThread) {
+    (void)t;
+    (void)a;
+    go_unlockosthread();
+    return NAT_OK;
+}
+
 NATIVE(runtime_GOMAXPROCS) {
     (void)t;
     a->r0 = go_gomaxprocs(a->n > 0 && a->n < 1 << 20 ? (int)a->n : 0);

@@ -34,6 +34,13 @@ func Gosched()
 // Goexit ends the calling goroutine after running its deferred calls.
 func Goexit()
 
+// LockOSThread wires the calling goroutine to the thread it runs on: it runs on no other, and no other goroutine runs
+// there, until UnlockOSThread has been called as often. A goroutine that ends while locked ends the thread.
+func LockOSThread()
+
+// UnlockOSThread undoes one LockOSThread; without one to undo it does nothing.
+func UnlockOSThread()
+
 // GOMAXPROCS sets how many goroutines may run at the same time and returns the old number; with n < 1 it
 // only returns it.
 func GOMAXPROCS(n int) int
