@@ -3,6 +3,7 @@
 # The test of the test: builds the switch with each saved register left out in turn, and demands that
 # the stress harness notices; also that it passes with none left out. AArch64 when its cross compiler
 # and qemu are installed. Usage: tests/unit/switch_mutation.sh [scratch directory]
+# timeout: 300
 set -u
 cd "$(dirname "$0")/../.." || exit 2
 dir=${1:-$(mktemp -d)}
