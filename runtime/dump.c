@@ -2,6 +2,7 @@
 // What is printed when things go wrong: goroutine traces in Go's form, fatal errors, the dump of a
 // broken invariant, and the scheduler trace. No locks are taken here: the caller may hold any, so
 // the numbers of a running scheduler are only about right.
+#include "backtrace.h"
 #include "sched.h"
 
 #include <stdarg.h>
@@ -11,18 +12,54 @@
 
 static const char *const pnames[] = {"idle", "running", "syscall", "gcstop", "dead"};
 
+// Has every other goroutine stopped, but for C that does not?
+static bool frozen(void)
+{
+    return ld_seq(&sched.gcwaiting) != 0;
+}
+
+RACY void traceheader(const TraceOut *o, const G *g, const char *what)
+{
+    traceputs(o, "goroutine ");
+    traceputu(o, g->goid);
+    traceputs(o, " [");
+    traceputs(o, what);
+    if ((g->flags & GPINNED) != 0)
+        traceputs(o, ", locked to thread");
+    if ((g->flags & GCOLD) != 0 && ((GCold *)g->arg)->name[0] != '\0') {
+        traceputs(o, ", \"");
+        traceputs(o, ((GCold *)g->arg)->name);
+        traceputs(o, "\"");
+    }
+    traceputs(o, "]:\n");
+}
+
+RACY static void tracec(const TraceOut *o, G *g, enum GStatus s)
+{
+    Stack *st = g->stack;
+    bool shown = false;
+    M *m = getm();
+    if (m != NULL && m->curg == g && m->onsystem)
+        shown = traceframes(o, &m->stack->ctx, m->stack->lo);
+    else if (m != NULL && m->curg == g)
+        shown = traceself(o, 0);
+    else if (st != NULL && s != Gsyscall && s != Grunning && frozen())
+        shown = traceframes(o, &st->ctx, st->lo);
+    if (!shown)
+        tracefunction(o, (uintptr_t)g->fn);
+}
+
 RACY static void traceg(FILE *f, G *g)
 {
     enum GStatus s = readgstatus(g);
-    const char *what = s == Gwaiting ? go_waitreason(g) : go_gstatus(g);
-    fprintf(f, "goroutine %llu [%s%s]:\n", (unsigned long long)g->goid, what,
-            (g->flags & GPINNED) != 0 ? ", locked to thread" : "");
+    TraceOut o = {f};
+    traceheader(&o, g, s == Gwaiting ? go_waitreason(g) : go_gstatus(g));
     if (s == Grunning && g != go_self())
         fprintf(f, "\tgoroutine running on other thread; stack unavailable\n");
     else if (hooks.traceback != NULL && g->bare)
         hooks.traceback(g, f);
     else if (!g->bare)
-        fprintf(f, "C function %p(%p)\n", (void *)(uintptr_t)g->fn, garg(g));
+        tracec(&o, g, s);
 }
 
 typedef struct Tracing {
@@ -61,13 +98,25 @@ static void traceothers(FILE *f, G *self, int max)
 
 enum { TRACE_MAX = 100 };
 
-void go_traceback_all(FILE *f)
+static void traceall(FILE *f)
 {
     G *self = go_self();
     if (self != NULL)
         traceg(f, self);
     traceothers(f, self, TRACE_MAX);
     fflush(f);
+}
+
+void go_traceback_all(FILE *f)
+{
+    M *m = getm();
+    bool stop = m != NULL && m->curg != NULL && m->p != NULL && m->commit == CommitNone &&
+                !m->onsystem && sched.worldowner != m->curg && ld_rlx(&sched.fatal) == 0;
+    if (stop)
+        go_stopworld("trace");
+    traceall(f);
+    if (stop)
+        go_startworld();
 }
 
 // The first to come here goes on; others wait for the end of the process.
@@ -105,14 +154,24 @@ void go_fatal(const char *fmt, ...)
     va_end(ap);
     if (sched.started) {
         fputc('\n', stderr);
-        go_traceback_all(stderr);
+        traceall(stderr);
     }
+    fatalend();
+}
+
+void quitted(void)
+{
+    fatalbegin();
+    freezeworld(20 * 1000000);
+    fputs("SIGQUIT: quit\n", stderr);
+    traceall(stderr);
     fatalend();
 }
 
 void deadlocked(void)
 {
     fatalbegin();
+    st_seq(&sched.gcwaiting, 1);  // nobody runs, and nobody shall
     fputs("fatal error: all goroutines are asleep - deadlock!\n", stderr);
     traceothers(stderr, NULL, TRACE_MAX);
     fatalend();

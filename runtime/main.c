@@ -96,6 +96,8 @@ static void init(const GoHooks *h)
     lockinit(&sched.lock, LockSched);
     traceinit();
     stackinit((size_t)knobs.stack);
+    if (knobs.noguard != 0)
+        stack_usemprotect();
     gslabinit(hooks.gextra);
     semainit();
     siginit();

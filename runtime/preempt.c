@@ -52,11 +52,6 @@ typedef struct Frame {
 enum { RED_ZONE = 128, FP_LEGACY = 512, FP_MAGIC_AT = 464 };
 static const uint32_t fp_magic = 0x46505853;  // FP_XSTATE_MAGIC1: an extended size follows
 
-static uintptr_t uc_pc(const ucontext_t *uc)
-{
-    return (uintptr_t)uc->uc_mcontext.gregs[REG_RIP];
-}
-
 static char *uc_sp(const ucontext_t *uc)
 {
     return (char *)uc->uc_mcontext.gregs[REG_RSP];
@@ -109,11 +104,6 @@ typedef struct Record {  // the kernel's _aarch64_ctx; extra_context adds the ot
     uint64_t data;
     uint32_t datasize;
 } Record;
-
-static uintptr_t uc_pc(const ucontext_t *uc)
-{
-    return uc->uc_mcontext.pc;
-}
 
 static char *uc_sp(const ucontext_t *uc)
 {

@@ -16,6 +16,16 @@ bool preemptcode(void);
 // something else ignores the signal.
 void preemptsignal(P *p);
 
+// The interrupted instruction.
+static inline uintptr_t uc_pc(const ucontext_t *uc)
+{
+#if defined(__x86_64__)
+    return (uintptr_t)uc->uc_mcontext.gregs[REG_RIP];
+#elif defined(__aarch64__)
+    return uc->uc_mcontext.pc;
+#endif
+}
+
 // preempt_ARCH.S: where an interrupted goroutine goes on, with its registers in the copy of the
 // kernel's signal frame at its stack pointer: calls asyncpreempt, then rt_sigreturn.
 void asyncpreempt_entry(void);

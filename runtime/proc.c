@@ -161,6 +161,33 @@ void go(void (*fn)(void *), void *arg)
     makerunnable(m->p, g);
 }
 
+bool go_with(const GoAttr *attr, void (*fn)(void *), void *arg)
+{
+    M *m = getm();
+    INVARIANT(m != NULL && m->p != NULL, "go_with() outside a goroutine");
+    Stack *s = NULL;
+    if (attr->stack != 0) {
+        s = stackalloc(NULL, attr->stack);
+        if (s == NULL)
+            return false;
+        if (s->started)
+            gobuf_free(&s->ctx);
+        s->started = false;
+        gobuf_make(&s->ctx, s->lo, s->hi, ownstack);
+    }
+    G *g = newg(m->p, m->curg);
+    g->bare = false;
+    g->fn = fn;
+    g->arg = arg;
+    g->stack = s;
+    if (attr->name != NULL || attr->data != NULL) {
+        gsetname(g, attr->name);
+        gcold(g)->data = attr->data;
+    }
+    makerunnable(m->p, g);
+    return true;
+}
+
 G *go_newbare(GoResume (*resume)(G *))
 {
     M *m = getm();
@@ -421,6 +448,19 @@ void go_goexit(void)
     m->dead = own;
     m->commit = CommitExit;
     gobuf_switch_dying(&m->stack->ctx, m);
+}
+
+void ownstack(void *val)
+{
+    gobuf_entered();
+    M *m = val;
+    uintptr_t regs[LOOP_REGS] = {0};
+    m->stack->regs = regs;
+    if (m->dead != NULL)
+        freedead(m);
+    G *g = m->curg;
+    g->fn(garg(g));
+    go_goexit();
 }
 
 // --- the loop ------------------------------------------------------------------------------------

@@ -52,6 +52,19 @@ int go_run(void (*fn)(void *), void *arg);
 void go_setexit(int status);
 // Starts a goroutine that runs fn(arg). Never blocks.
 void go(void (*fn)(void *), void *arg);
+// The same with a stack of its own of at least that many bytes (0: as go does; at most 1 GiB), with
+// a name (may be NULL; 31 bytes are kept), which traces show, and data for go_data. Only what is
+// touched of a stack takes memory. False: the kernel gives no address space for it.
+typedef struct GoAttr {
+    size_t stack;
+    const char *name;
+    void *data;
+} GoAttr;
+bool go_with(const GoAttr *attr, void (*fn)(void *), void *arg);
+// The calling goroutine's name, and a word that is its own: NULL until set.
+void go_setname(const char *name);
+void go_setdata(void *data);
+void *go_data(void);
 // Lets other goroutines run. The caller stays runnable.
 void go_gosched(void);
 // For long loops: yields if the scheduler has asked this goroutine to, otherwise costs a few loads.
@@ -443,7 +456,8 @@ void go_process_free(GoProcess *p);
 // --- trouble -------------------------------------------------------------------------------------
 // "fatal error: ...", the traces of all goroutines, exit status 2.
 _Noreturn void go_fatal(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-// Every goroutine as Go prints it. Exact only when the world is stopped.
+// Every goroutine as Go prints it, with its C frames: stops the world meanwhile when called from a
+// goroutine. Names need symbol tables: do not strip, or link with -rdynamic.
 void go_traceback_all(FILE *f);
 
 #ifdef __cplusplus

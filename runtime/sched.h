@@ -85,6 +85,8 @@ typedef struct GCold {
     void *arg;       // what G.arg was
     M *m;            // pinned to it, or NULL
     uint32_t locks;  // nested go_lockosthread
+    void *data;      // go_setdata
+    char name[32];   // go_setname
 } GCold;
 
 struct G {
@@ -266,6 +268,7 @@ typedef struct Sched {
 
     uint64_t goidgen;   // atomic
     uint64_t asyncpreempts;  // atomic: how often a signal has preempted C
+    uint32_t quit;      // atomic: SIGQUIT has come
     uint32_t done;      // atomic: main has returned
     uint32_t fatal;     // atomic: the process is ending
     int exitstatus;
@@ -301,11 +304,15 @@ _Noreturn void invariantfailed(const char *what, const char *file, int line);
 #else
 #define ASSERT(cond) ((void)0)
 #endif
+// "goroutine N [what, locked to thread, "name"]:".
+struct TraceOut;
+void traceheader(const struct TraceOut *o, const G *g, const char *what);
 // dump.c: every P, M and G on stderr, without locks.
 void dumpall(void);
 // One line on stderr, or everything.
 void schedtrace(bool detail);
 _Noreturn void deadlocked(void);
+_Noreturn void quitted(void);  // SIGQUIT: all traces, exit status 2
 // On functions that print what others are changing.
 #define RACY __attribute__((no_sanitize("thread")))
 
@@ -345,6 +352,8 @@ void wakepnextslow(P *p);
 G *newg(P *p, G *parent);
 // The loop at the top of every native stack; val is the M.
 void stackloop(void *val);
+// Where a G that was started with a stack of its own begins; val is the M.
+void ownstack(void *val);
 // Borrows a stack with a suspended loop.
 Stack *takestack(M *m);
 // Suspends the running G with its stack, lets the loop of another stack do m->commit; returns the M
@@ -384,8 +393,6 @@ void wakepoller(int64_t when);
 uint32_t fastrand32(M *m);
 
 // --- thread.c ------------------------------------------------------------------------------------
-GCold *gcold(G *g);
-static inline void *garg(const G *g);
 // m has taken g, which is pinned to another M: brings it there, maybe with m's P; m has one after.
 void pinnedready(M *m, G *g);
 // The next goroutine of wired m, with or without a P before, with one after; NULL: mexit.
@@ -444,6 +451,10 @@ static inline void setgstatus(G *g, enum GStatus from, enum GStatus to);
 void wakegstatus(G *g);
 static inline enum GStatus readgstatus(const G *g);
 extern const char *const waitreasons[];
+// The side structure of g, made if need be; by its owner.
+GCold *gcold(G *g);
+void gsetname(G *g, const char *name);
+static inline void *garg(const G *g);
 // Every descriptor ever made (dead ones too); sees only slabs that were complete when called.
 void geach(void (*fn)(G *g, void *arg), void *arg);
 

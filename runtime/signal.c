@@ -1,71 +1,94 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Faults: a touch of a native stack's guard is a stack overflow with Go's message; anything else
-// keeps its default effect. Every M has an alternate signal stack, since the overflowing one has no
-// room. The handler runs at an arbitrary instruction: it writes with write(2) and ends the process,
-// nothing else.
+// Signals that end the process, with a trace of what it was doing.
+//
+// A touch of a native stack's guard is a stack overflow, with Go's message and exit status. Other
+// faults in C, and abort, show where the goroutine was and then have their default effect; whoever
+// had a handler before us keeps it. These handlers run at an arbitrary instruction, on the M's
+// alternate signal stack, since the overflowing one has no room: they write with write(2).
+// SIGQUIT asks for the traces of all goroutines; its handler only wakes sysmon, which may use
+// stdio.
+#include "backtrace.h"
 #include "preempt.h"
+#include "trace.h"
 
 #include <errno.h>
-#include <signal.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
-static struct sigaction oldsegv, oldbus;
+static const struct {
+    int sig;
+    const char *text;
+} fatals[] = {
+    {SIGSEGV, "SIGSEGV: segmentation violation\n"},
+    {SIGBUS, "SIGBUS: bus error\n"},
+    {SIGFPE, "SIGFPE: floating-point exception\n"},
+    {SIGILL, "SIGILL: illegal instruction\n"},
+    {SIGABRT, "SIGABRT: abort\n"},
+};
+enum { NFATALS = sizeof fatals / sizeof fatals[0] };
+static struct sigaction old[NFATALS];
 
-static size_t putstr(char *to, const char *s)
-{
-    size_t n = strlen(s);
-    memcpy(to, s, n);
-    return n;
-}
+static const TraceOut toerr;
 
-static size_t putnum(char *to, uint64_t v)
+// The goroutine that the calling thread was running when it was interrupted.
+static void tracecurrent(const ucontext_t *uc)
 {
-    char tmp[24];
-    size_t n = 0;
-    do
-        tmp[n++] = (char)('0' + v % 10);
-    while ((v /= 10) != 0);
-    for (size_t i = 0; i < n; i++)
-        to[i] = tmp[n - 1 - i];
-    return n;
-}
-
-static _Noreturn void overflowed(size_t size)
-{
-    char msg[256];
-    size_t n = putstr(msg, "runtime: goroutine stack exceeds ");
-    n += putnum(msg + n, size);
-    n += putstr(msg + n, "-byte limit\nfatal error: stack overflow\n");
     M *m = getm();
-    if (m != NULL && m->curg != NULL) {
-        n += putstr(msg + n, "\ngoroutine ");
-        n += putnum(msg + n, m->curg->goid);
-        n += putstr(msg + n, " [running]:\n");
-    }
-    ssize_t r = write(STDERR_FILENO, msg, n);
-    (void)r;
+    if (m == NULL || m->curg == NULL)
+        return;
+    traceputs(&toerr, "\n");
+    traceheader(&toerr, m->curg, "running");
+    traceself(&toerr, uc_pc(uc));
+}
+
+static _Noreturn void overflowed(size_t size, const ucontext_t *uc)
+{
+    // Another thread is already telling why the process ends.
+    while (xchg(&sched.fatal, 1) != 0)
+        pause();
+    traceputs(&toerr, "runtime: goroutine stack exceeds ");
+    traceputu(&toerr, size);
+    traceputs(&toerr, "-byte limit\nfatal error: stack overflow\n");
+    tracecurrent(uc);
     go_trace_end();
     _exit(2);
 }
 
 static void fault(int sig, siginfo_t *info, void *ctx)
 {
-    (void)ctx;
-    size_t size;
-    if (stack_guard_hit(info->si_addr, &size))
-        overflowed(size);
-    // Not ours: the instruction faults again, with the former effect.
-    sigaction(sig, sig == SIGSEGV ? &oldsegv : &oldbus, NULL);
+    size_t size, i = 0;
+    if ((sig == SIGSEGV || sig == SIGBUS) && stack_guard_hit(info->si_addr, &size))
+        overflowed(size, ctx);
+    while (i < NFATALS - 1 && fatals[i].sig != sig)
+        i++;
+    bool ours = (old[i].sa_flags & SA_SIGINFO) == 0 && old[i].sa_handler == SIG_DFL;
+    if (ours && xchg(&sched.fatal, 1) == 0) {
+        traceputs(&toerr, fatals[i].text);
+        tracecurrent(ctx);
+    }
+    // The instruction faults again, abort raises again: with the former effect.
+    sigaction(sig, &old[i], NULL);
+}
+
+static void onquit(int sig)
+{
+    (void)sig;
+    int e = errno;
+    st_seq(&sched.quit, 1);
+    notewakeup(&sched.sysmonnote);
+    errno = e;
 }
 
 void siginit(void)
 {
     struct sigaction sa = {.sa_sigaction = fault, .sa_flags = SA_SIGINFO | SA_ONSTACK};
     sigfillset(&sa.sa_mask);
-    sigaction(SIGSEGV, &sa, &oldsegv);
-    sigaction(SIGBUS, &sa, &oldbus);
+    for (size_t i = 0; i < NFATALS; i++)
+        sigaction(fatals[i].sig, &sa, &old[i]);
+    struct sigaction quit = {.sa_handler = onquit, .sa_flags = SA_ONSTACK | SA_RESTART}, was;
+    if (sigaction(SIGQUIT, NULL, &was) == 0 && was.sa_handler == SIG_DFL)
+        sigaction(SIGQUIT, &quit, NULL);
     preemptinit();
 }
 

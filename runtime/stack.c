@@ -38,6 +38,8 @@ enum {
     ARENA_SLOTS = 64,
     CACHE_BATCH = 8,
     TRIM_BATCH = 32,
+    WARM_KEEP = 32,                        // of each class, whatever happens
+    SCAVENGE_PERIOD = 500 * 1000 * 1000,  // ns
 };
 
 typedef struct ClassInfo {
@@ -73,6 +75,7 @@ static struct {
     Arena *current[NCLASSES];   // the one with unused slots
     Stack *warm[NCLASSES], *cold[NCLASSES];
     size_t nwarm[NCLASSES], ncold[NCLASSES];
+    size_t low[NCLASSES];       // the least nwarm since the scavenger's last look
     size_t made;
     uint32_t defclass;
     bool defset;
@@ -176,6 +179,12 @@ static Stack *newslot(uint32_t class)
     return s;
 }
 
+static void lower(uint32_t class)
+{
+    if (pool.nwarm[class] < pool.low[class])
+        pool.low[class] = pool.nwarm[class];
+}
+
 static Stack *pop(Stack **list, size_t *n)
 {
     Stack *s = *list;
@@ -231,6 +240,7 @@ Stack *stackalloc(StackCache *cache, size_t size)
         cache->head = extra;
         cache->n++;
     }
+    lower(class);
     unlock(&pool.lock);
     return s;
 }
@@ -288,33 +298,71 @@ void stackcache_flush(StackCache *cache)
     unlock(&pool.lock);
 }
 
+// One batch of the class, down to keep; how many.
+static size_t trimclass(uint32_t class, size_t keep)
+{
+    Stack *batch = NULL;
+    size_t n = 0, left;
+    lock(&pool.lock);
+    while (n < TRIM_BATCH && pool.nwarm[class] > keep)
+        push(&batch, &n, pop(&pool.warm[class], &pool.nwarm[class]));
+    lower(class);
+    unlock(&pool.lock);
+    for (Stack *s = batch; s != NULL; s = s->next) {
+        char *top = (char *)(((uintptr_t)s->hi + PAGE - 1) & ~(uintptr_t)(PAGE - 1));
+        gobuf_free(&s->ctx);
+        s->started = false;
+        madvise(s->lo, (size_t)(top - s->lo), MADV_DONTNEED);
+    }
+    left = n;
+    lock(&pool.lock);
+    while (batch != NULL)
+        push(&pool.cold[class], &pool.ncold[class], pop(&batch, &left));
+    unlock(&pool.lock);
+    return n;
+}
+
 size_t stacktrim(size_t keep)
 {
-    size_t total = 0;
+    size_t total = 0, n;
     for (uint32_t class = 0; class < NCLASSES; class++) {
-        for (;;) {
-            Stack *batch = NULL;
-            size_t n = 0;
-            lock(&pool.lock);
-            while (n < TRIM_BATCH && pool.nwarm[class] > keep)
-                push(&batch, &n, pop(&pool.warm[class], &pool.nwarm[class]));
-            unlock(&pool.lock);
-            if (n == 0)
-                break;
+        while ((n = trimclass(class, keep)) > 0)
             total += n;
-            for (Stack *s = batch; s != NULL; s = s->next) {
-                char *top = (char *)(((uintptr_t)s->hi + PAGE - 1) & ~(uintptr_t)(PAGE - 1));
-                gobuf_free(&s->ctx);
-                s->started = false;
-                madvise(s->lo, (size_t)(top - s->lo), MADV_DONTNEED);
-            }
-            lock(&pool.lock);
-            while (batch != NULL)
-                push(&pool.cold[class], &pool.ncold[class], pop(&batch, &n));
-            unlock(&pool.lock);
-        }
     }
     return total;
+}
+
+bool stackscavenge(int64_t now)
+{
+    static int64_t next;
+    static size_t keep[NCLASSES];
+    static bool working;
+    if (!working && now < next)
+        return false;
+    if (!working) {
+        next = now + SCAVENGE_PERIOD;
+        lock(&pool.lock);
+        for (uint32_t c = 0; c < NCLASSES; c++) {
+            // What was in use at some time of the last period will be again.
+            keep[c] = pool.nwarm[c] - pool.low[c] + WARM_KEEP;
+            pool.low[c] = pool.nwarm[c];
+        }
+        unlock(&pool.lock);
+    }
+    working = false;
+    for (uint32_t c = 0; c < NCLASSES && !working; c++)
+        working = trimclass(c, keep[c]) > 0;
+    return working;
+}
+
+bool stackidle(void)
+{
+    bool idle = false;
+    lock(&pool.lock);
+    for (uint32_t c = 0; c < NCLASSES; c++)
+        idle |= pool.nwarm[c] > WARM_KEEP;
+    unlock(&pool.lock);
+    return idle;
 }
 
 // The slot that addr lies in, of those that have been used; *off is the distance from its guard's

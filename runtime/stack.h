@@ -50,8 +50,12 @@ void stackgiveback(Stack *s);
 // Empties an M's cache into the pool (thread exit, P release under memory pressure).
 void stackcache_flush(StackCache *cache);
 // Returns all memory of pooled stacks beyond `keep` of them (they lose their loop); returns how
-// many were trimmed. Called by sysmon now and then.
+// many were trimmed.
 size_t stacktrim(size_t keep);
+// Gives back, a few at a time, pooled stacks that nobody has wanted for a while. For sysmon: true
+// if it shall be called again at once. stackidle: it has, or will have, something to do.
+bool stackscavenge(int64_t now);
+bool stackidle(void);
 // Async-signal-safe: does addr lie in the guard of one of our stacks? Then *size is that stack's
 // usable size.
 bool stack_guard_hit(const void *addr, size_t *size);

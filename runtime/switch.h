@@ -56,6 +56,9 @@ typedef struct Gobuf {
 
 // Saves the caller in *fromsp and resumes tosp; returns, when resumed, the resumer's val.
 void *gobuf_swap(void **fromsp, void *tosp, void *val);
+// Calls fn(arg) on the stack of a suspended context, below its frame, and comes back: to the
+// unwinder fn is called by the code that is suspended there. Nobody may resume it meanwhile.
+void gobuf_probe(void *sp, void (*fn)(void *arg), void *arg);
 // First return address of a made context: calls the entry function with val.
 void gobuf_entry(void);
 

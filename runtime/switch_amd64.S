@@ -86,14 +86,47 @@ gobuf_swap:
     .cfi_endproc
     .size   gobuf_swap, . - gobuf_swap
 
+    // The frame of gobuf_swap is pushed here too, so that one description of it holds before and
+    // after the change of stacks.
+    .globl  gobuf_probe
+    .hidden gobuf_probe
+    .type   gobuf_probe, @function
+    .p2align 4
+gobuf_probe:
+    .cfi_startproc
+    endbr64
+    .irp    reg, rbp, rbx, r12, r13, r14, r15
+    push    %\reg
+    .cfi_adjust_cfa_offset 8
+    .cfi_rel_offset \reg, 0
+    .endr
+    sub     $8, %rsp
+    .cfi_adjust_cfa_offset 8
+    mov     %rsp, %rbx
+    mov     %rdi, %rsp
+    mov     %rdx, %rdi
+    call    *%rsi
+    mov     %rbx, %rsp
+    add     $8, %rsp
+    .cfi_adjust_cfa_offset -8
+    .irp    reg, r15, r14, r13, r12, rbx, rbp
+    pop     %\reg
+    .cfi_adjust_cfa_offset -8
+    .cfi_restore \reg
+    .endr
+    ret
+    .cfi_endproc
+    .size   gobuf_probe, . - gobuf_probe
+
     // A made context starts here: entry function in r12, its argument in rax. Nothing to return to.
     .globl  gobuf_entry
     .hidden gobuf_entry
     .type   gobuf_entry, @function
     .p2align 4
-gobuf_entry:
     .cfi_startproc
     .cfi_undefined rip
+    nop                     // unwinders look a return address up one byte before
+gobuf_entry:
     endbr64
     mov     %rax, %rdi
     xor     %ebp, %ebp

@@ -88,14 +88,51 @@ gobuf_swap:
     .cfi_endproc
     .size   gobuf_swap, . - gobuf_swap
 
+    // The frame of gobuf_swap is pushed here too, so that one description of it holds before and
+    // after the change of stacks.
+    .globl  gobuf_probe
+    .hidden gobuf_probe
+    .type   gobuf_probe, %function
+    .p2align 4
+gobuf_probe:
+    .cfi_startproc
+    hint    #34                     // bti c
+    sub     sp, sp, #176
+    .cfi_adjust_cfa_offset 176
+    save2   x19, x20, 0
+    save2   x21, x22, 16
+    save2   x23, x24, 32
+    save2   x25, x26, 48
+    save2   x27, x28, 64
+    save2   x29, x30, 80
+    save2   d8, d9, 96
+    save2   d10, d11, 112
+    save2   d12, d13, 128
+    save2   d14, d15, 144
+    mov     x19, sp
+    mov     sp, x0
+    mov     x0, x2
+    blr     x1
+    mov     sp, x19
+    load2   x19, x20, 0
+    ldp     x29, x30, [sp, #80]
+    .cfi_restore x29
+    .cfi_restore x30
+    add     sp, sp, #176
+    .cfi_adjust_cfa_offset -176
+    ret
+    .cfi_endproc
+    .size   gobuf_probe, . - gobuf_probe
+
     // A made context starts here: entry function in x19, its argument in x0. Nothing to return to.
     .globl  gobuf_entry
     .hidden gobuf_entry
     .type   gobuf_entry, %function
     .p2align 4
-gobuf_entry:
     .cfi_startproc
     .cfi_undefined x30
+    nop                             // unwinders look a return address up one byte before
+gobuf_entry:
     hint    #36                     // bti j
     mov     x29, xzr
     blr     x19

@@ -16,6 +16,7 @@ enum {
     SLICE = 10 * 1000 * 1000
 };
 static const int64_t sleep_max = 60 * (int64_t)1000000000;
+static const int64_t scavenge_wait = 500 * 1000 * 1000;  // when there are stacks to give back
 
 // Takes p back from a syscall that has lasted for a tick, if somebody needs it or it has lasted for
 // a slice. overdue: its goroutine has used up a slice with short syscalls, which hand the P to
@@ -109,6 +110,8 @@ static bool deepsleep(void)
         int64_t until = next - go_nanotime() + DELAY_MAX;
         wait = until < wait ? until : wait;
     }
+    if (wait > scavenge_wait && stackidle())
+        wait = scavenge_wait;
     notetsleep(&sched.sysmonnote, wait > 0 ? wait : 0);
     lock(&sched.lock);
     st_rlx(&sched.sysmonwait, 0);
@@ -141,6 +144,8 @@ static void monitornet(int64_t now)
 
 static bool over(bool onmain)
 {
+    if (ld_acq(&sched.quit) != 0)
+        quitted();
     return ld_acq(&sched.done) != 0 || (onmain && ld_acq(&sched.mainm) != NULL);
 }
 
@@ -148,6 +153,7 @@ void sysmon(bool onmain)
 {
     int64_t delay = DELAY_MIN, lasttrace = go_nanotime(), untilslice = INT64_MAX;
     int idle = 0;
+    bool scavenging = false;
     while (!over(onmain)) {
         if (idle == 0)
             delay = DELAY_MIN;
@@ -159,7 +165,7 @@ void sysmon(bool onmain)
         }
         if (over(onmain))
             break;
-        if (deepsleep())
+        if (!scavenging && deepsleep())
             idle = 0;
         if (over(onmain))
             break;
@@ -169,7 +175,9 @@ void sysmon(bool onmain)
             startm(NULL, false);
         monitornet(now);
         int64_t soonest;
-        idle = retake(now, &soonest) ? 0 : idle + 1;
+        bool did = retake(now, &soonest);
+        scavenging = stackscavenge(now);
+        idle = scavenging || did ? 0 : idle + 1;
         untilslice = soonest - now;
         if (knobs.schedtrace > 0 && lasttrace + knobs.schedtrace * 1000000 <= now) {
             lasttrace = now;

@@ -22,19 +22,6 @@ struct GoThread {
     M m;
 };
 
-GCold *gcold(G *g)
-{
-    if ((g->flags & GCOLD) == 0) {
-        GCold *c = calloc(1, sizeof *c);
-        if (c == NULL)
-            go_fatal("out of memory (goroutine)");
-        c->arg = g->arg;
-        g->arg = c;
-        g->flags |= GCOLD;
-    }
-    return g->arg;
-}
-
 static G *self(void)
 {
     M *m = getm();
