@@ -272,16 +272,14 @@ static void others(void *arg)
 {
     (void)arg;
     uint64_t counts[2];
-    pthread_t t = startstorm(&foreign);
     startspinners(2, counts);
-    go_sleep(30000000);
-    endstorm(t);
-    CHECK(ld_rlx(&foreign) > 0);
-    uint32_t before = ld_rlx(&foreign);
-    uint64_t preempted = ld_rlx(&sched.asyncpreempts);
-    while (ld_rlx(&sched.asyncpreempts) == preempted)
+    while (ld_rlx(&sched.asyncpreempts) < 3)
         go_sleep(1000000);
-    CHECK(ld_rlx(&foreign) == before);
+    CHECK(ld_rlx(&foreign) == 0);
+    pthread_t t = startstorm(&foreign);
+    while (ld_rlx(&foreign) == 0)
+        go_sleep(1000000);
+    endstorm(t);
     st_rlx(&stop, 1);
     go_wg_wait(&ended);
 }
