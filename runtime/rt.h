@@ -138,12 +138,12 @@ int go_unpin(void);
 //
 // In the function itself and what the compiler inlines into it, anything goes but thread-local
 // variables (errno among them) and locks of your own making that the interrupted goroutine would
-// keep others waiting for, spinning. Nor may it be called with such a lock held; a GoHooks function,
-// an unlockf or a timer's f may not be preemptible. It may call whatever it likes: other functions are not interrupted
-// unless they are declared preemptible, so a library's locks are safe. A function whose stack has
-// less than some 30 KiB left is not interrupted. GO_PREEMPTIBLE comes first, before static.
-// Programs that use it get a handler for SIGURG, with SA_RESTART; a handler that was there before
-// go_run sees the signals that others send.
+// keep others waiting for, spinning. Nor may it be called with such a lock held; and a function of
+// GoHooks, an unlockf or a timer's f may not be preemptible. It may call whatever it likes: other
+// functions are not interrupted unless they are declared preemptible, so a library's locks are
+// safe. A function whose stack has less than some 30 KiB left is not interrupted. GO_PREEMPTIBLE
+// comes first, before static. Programs that use it get a handler for SIGURG, with SA_RESTART; a
+// handler that was there before go_run sees the signals that others send.
 #define GO_PREEMPTIBLE \
     static void (*GO_PASTE_(go_preemptible_, __COUNTER__))(void) \
         __attribute__((section(".init_array"), used)) = go_preemptible_module_; \
