@@ -9,7 +9,7 @@ fi
 cd ../.. || exit 1
 b=$TMPDIR/b
 tests=
-for t in switch preempt thread trace runq select sync; do tests="$tests $b/unit/test_$t"; done # what the emulator runs in seconds
+for t in switch preempt thread traceback runq select sync; do tests="$tests $b/unit/test_$t"; done # what the emulator runs in seconds
 # shellcheck disable=SC2086  # a list of targets
 MAKEFLAGS= make -s SAN= B="$b" CC=$cc LDFLAGS=-static $tests >"$TMPDIR/log" 2>&1 || { tail -20 "$TMPDIR/log"; exit 1; }
 for t in $tests; do

@@ -29,17 +29,31 @@ static void worker(void *arg)
     sink++;
 }
 
+static void countwaiting(G *g, void *arg)
+{
+    *(int *)arg += strcmp(go_waitreason(g), "chan receive") == 0;
+}
+
 static void startworkers(void)
 {
     chan = go_chan_make(sizeof(int), 0);
     go(worker, "short");
     go(worker, "one whose name is longer than what is kept of it");
-    go_sleep(1000000);
+    for (int n = 0; n < 2;) {
+        go_sleep(1000000);
+        n = 0;
+        go_stopworld("count");
+        go_each_g(countwaiting, &n);
+        go_startworld();
+    }
 }
 
 // --- traces of a program that goes on ------------------------------------------------------------
+static int looping;
+
 GO_PREEMPTIBLE static void loop(void)
 {
+    __atomic_store_n(&looping, 1, __ATOMIC_RELAXED);
     while (__atomic_load_n(&sink, __ATOMIC_RELAXED) >= 0)
         ;
 }
@@ -63,7 +77,8 @@ static void preempted(void *arg)
 {
     (void)arg;
     go(looper, NULL);
-    go_sleep(1000000);
+    while (__atomic_load_n(&looping, __ATOMIC_RELAXED) == 0)
+        go_sleep(1000000);
     go_traceback_all(stderr);
 }
 
@@ -170,10 +185,14 @@ static void fatal(void *arg)
 }
 
 // --- SIGQUIT -------------------------------------------------------------------------------------
+static int busy;  // atomic: how many of the two below have begun
+
 static void sleepcall(void *arg)
 {
     (void)arg;
-    pause();
+    __atomic_add_fetch(&busy, 1, __ATOMIC_RELAXED);
+    for (;;)  // a signal ends each
+        pause();
 }
 
 static void sleeper(void *arg)
@@ -184,8 +203,26 @@ static void sleeper(void *arg)
 static void stubborn(void *arg)
 {
     (void)arg;
+    __atomic_add_fetch(&busy, 1, __ATOMIC_RELAXED);
     for (;;)
         sink = 1;
+}
+
+static void untilasleep(G *g, void (*wait)(void))
+{
+    while (strcmp(go_waitreason(g), "sleep") != 0)
+        wait();
+}
+
+static void millisecond(void)
+{
+    go_sleep(1000000);
+}
+
+static void killer(void *arg)
+{
+    untilasleep(arg, millisecond);
+    kill(getpid(), SIGQUIT);
 }
 
 static void quit(void *arg)
@@ -193,7 +230,7 @@ static void quit(void *arg)
     (void)arg;
     startworkers();
     go_lockosthread();
-    kill(getpid(), SIGQUIT);
+    go(killer, go_self());
     go_sleep(INT64_MAX);
 }
 
@@ -202,16 +239,22 @@ static void quitbusy(void *arg)
     (void)arg;
     go(sleeper, NULL);
     go(stubborn, NULL);
-    go_sleep(20000000);
-    kill(getpid(), SIGQUIT);
+    while (__atomic_load_n(&busy, __ATOMIC_RELAXED) < 2)
+        go_sleep(1000000);
+    go(killer, go_self());
     go_sleep(INT64_MAX);
 }
 
 // Everybody is asleep, sysmon too.
+static void realmilliseconds(void)
+{
+    usleep(200000);
+}
+
 static void *later(void *arg)
 {
-    (void)arg;
-    usleep(300000);
+    realmilliseconds();
+    untilasleep(arg, realmilliseconds);
     kill(getpid(), SIGQUIT);
     return NULL;
 }
@@ -220,7 +263,7 @@ static void quitidle(void *arg)
 {
     (void)arg;
     pthread_t t;
-    CHECK(pthread_create(&t, NULL, later, NULL) == 0);
+    CHECK(pthread_create(&t, NULL, later, go_self()) == 0);
     go_sleep(3600 * (int64_t)1000000000);
 }
 
