@@ -456,7 +456,9 @@ void ownstack(void *val)
     M *m = val;
     uintptr_t regs[LOOP_REGS] = {0};
     m->stack->regs = regs;
-    if (m->dead != NULL)
+    if (m->prev != NULL)
+        commitprev(m);
+    else if (m->dead != NULL)
         freedead(m);
     G *g = m->curg;
     g->fn(garg(g));

@@ -98,6 +98,37 @@ void gcstopm(M *m)
     mc_fail("M%d stops", m->id);
 }
 
+// Goroutines wired to threads.
+G *wirednext(M *m)
+{
+    mc_fail("M%d is wired", m->id);
+}
+
+bool wiredsleep(M *m)
+{
+    mc_fail("M%d is wired", m->id);
+}
+
+void pinnedready(M *m, G *g)
+{
+    mc_fail("M%d took pinned goroutine %llu", m->id, (unsigned long long)g->goid);
+}
+
+void pinnedexit(M *m, G *g)
+{
+    mc_fail("M%d ends pinned goroutine %llu", m->id, (unsigned long long)g->goid);
+}
+
+M *mexit(M *m)
+{
+    mc_fail("M%d ends", m->id);
+}
+
+void mfree(M *m)
+{
+    mc_fail("M%d ends", m->id);
+}
+
 void sigthreadinit(M *m)
 {
     (void)m;
