@@ -140,6 +140,28 @@ func OnceFunc(f func()) func() {
 	}
 }
 
+// OnceValue returns a function that calls f the first time it is called and returns f's value every time.
+// If f panics, so does every call.
+func OnceValue[T any](f func() T) func() T {
+	var result T
+	once := OnceFunc(func() { result = f() })
+	return func() T {
+		once()
+		return result
+	}
+}
+
+// OnceValues is OnceValue for functions of two results.
+func OnceValues[T1, T2 any](f func() (T1, T2)) func() (T1, T2) {
+	var r1 T1
+	var r2 T2
+	once := OnceFunc(func() { r1, r2 = f() })
+	return func() (T1, T2) {
+		once()
+		return r1, r2
+	}
+}
+
 // Cond is a condition that goroutines wait for while they hold the lock L.
 type Cond struct {
 	L            Locker

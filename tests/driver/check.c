@@ -118,12 +118,28 @@ static bool diag_line(const char *p, size_t n, const char *name, int *line, cons
     return true;
 }
 
+// Where the name of a file begins at p, `(` and a directory: Go names the places of declarations in
+// full. NULL: it does not.
+static const char *named_in_full(const char *p, const char *end) {
+    const char *name = NULL;
+    if (end - p < 2 || memcmp(p, "(/", 2) != 0) return NULL;
+    for (; p < end && *p != ' ' && *p != ')' && *p != ':'; p++)
+        if (*p == '/') name = p + 1;
+    return p < end && *p == ':' ? name : NULL;
+}
+
 // Tabs become \t; `./NAME:` becomes `NAME:`: Go names the file of another place so.
 static void add_escaped(Buf *to, const char *p, size_t n) {
     const char *start = p;
     for (const char *end = p + n; p < end; p++) {
         bool file = p == start || p[-1] == ' ' || p[-1] == '\t';
         size_t word = 0;
+        const char *full = named_in_full(p, end);
+        if (full) {
+            buf_add(to, "(", 1);
+            p = full - 1;
+            continue;
+        }
         while (file && p + word < end && p[word] != ' ' && p[word] != ':') word++;
         if (file && end - p > 2 && memcmp(p, "./", 2) == 0 && p + word < end && p[word] == ':')
             p++;

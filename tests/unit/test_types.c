@@ -453,8 +453,6 @@ static void test_scripts(void)
 
 static void test_refusals(void)
 {
-    expect("t.go", "package main\nfunc F[T any](x T) {}\nfunc main() {}\n",
-           "t.go:2:6: generics are not supported yet\n");
     expect("t.go", "package main\nimport \"C\"\nimport \"nowhere\"\nfunc main() {}\n",
            "t.go:2:8: package C is not supported\n"
            "t.go:3:8: package nowhere is not in std\n");

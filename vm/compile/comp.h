@@ -213,6 +213,8 @@ struct Comp {
     VEC(StdInit) stdinits;
     VEC(FuncRef *) stubs;        // closures' thunks and wrappers made so far, by key
     RTypeSet rtypes;
+    VEC(TInfo *) unfilled;       // run-time types whose parts are to be filled in
+    uint32_t rtdepth;            // calls of rtype_of within each other
     uint32_t *consttab, *strtab, *methtab;
     uint32_t constcap, strcap, methcap;
     FuncRef *queue, **queuetail;

@@ -265,11 +265,12 @@ RType *rtype_of(Comp *c, Type *type) {
     if (ti->rt)
         return ti->rt;
     RType *t = ti->rt = rtset_new(&c->rtypes, rkind(ti->under));
+    c->rtdepth++;
     t->str = type_string(c->arena, ti->type, QUALIFY_NAME, NULL);
     if (ti->type->kind == TYPE_NAMED) {
         const Object *o = ti->type->named.obj;
         t->flags |= RT_NAMED;
-        t->name = o->name->text;
+        t->name = t->str + (o->pkg ? o->pkg->name->len + 1 : 0);
         t->pkg = path_of(o->pkg);
     } else if (ti->type->kind < TYPE_UNTYPED_BOOL) {
         t->name = t->str;
@@ -281,7 +282,11 @@ RType *rtype_of(Comp *c, Type *type) {
         fill_struct(c, t, ti->under);
     }
     rtset_finish(&c->rtypes, t);
-    fill_parts(c, ti);
+    VEC_PUSH(&c->unfilled, ti);
+    // Parts of what is inside a struct wait until the struct itself is finished.
+    while (c->rtdepth == 1 && c->unfilled.len > 0)
+        fill_parts(c, c->unfilled.data[--c->unfilled.len]);
+    c->rtdepth--;
     return t;
 }
 

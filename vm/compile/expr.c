@@ -149,6 +149,8 @@ bool clobbers(Fn *f, const Expr *e) {
     }
     case NODE_INDEX: {
         const IndexExpr *x = (const IndexExpr *)e;
+        if (x->info)
+            return false;
         const Type *u = under(x->x->type);
         if (u->kind == TYPE_MAP)
             return clobbers(f, x->x) || clobbers_as(f, x->index[0], u->map.key);
@@ -247,6 +249,8 @@ static Reg gen_selector(Fn *f, SelectorExpr *e, Reg dst) {
 }
 
 static Reg gen_index_expr(Fn *f, IndexExpr *e, Reg dst) {
+    if (e->info)
+        return gen(f, e->x, dst);
     if (under(e->x->type)->kind != TYPE_STRING)
         return gen_path(f, &e->expr, dst);
     int64_t i;

@@ -516,7 +516,7 @@ static void gen_body(Fn *f, BlockStmt *body) {
 void func_gen(Fn *f, FuncRef *r) {
     FuncInfo *info = r->info;
     BlockStmt *body = NULL;
-    if (r->obj && r->obj->pkg && r->obj->pkg->standard && !types_check_body(f->c->types, r->obj)) {
+    if (r->obj && types_body_is_lazy(r->obj) && !types_check_body(f->c->types, r->obj)) {
         comp_error(f->c, r->obj->pos, "%s cannot be compiled", r->fn->name);
         return;
     }

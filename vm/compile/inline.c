@@ -95,12 +95,12 @@ static Expr *only_result(const FuncDecl *d) {
 
 // The expression that a call of the function may be replaced with, or NULL.
 static Expr *inline_body(Fn *f, Object *func) {
+    if (types_body_is_lazy(func) && !types_check_body(f->c->types, func))
+        return NULL;
     Expr *x = only_result(func->func.decl);
     const Signature *s = &func->type->func;
     if (!x || !func->func.body || func->func.is_iface || s->variadic || s->results.len != 1 ||
         !plain_scalar(tinfo(f->c, s->results.vars[0]->type)))
-        return NULL;
-    if (func->pkg && func->pkg->standard && !types_check_body(f->c->types, func))
         return NULL;
     const FuncInfo *info = func->func.body;
     if (info->failed || !info->checked || (info->recv && !param_fits(f, info->recv)))

@@ -150,12 +150,13 @@ static const char *symbol_path(Comp *c, const Package *p) {
 
 const char *comp_funcname(Comp *c, const Object *o, uint32_t index) {
     const char *pkg = o->pkg ? symbol_path(c, o->pkg) : "";
+    const char *args = o->func.origin ? "[...]" : "";
     if (o->func.is_init)
         return arena_printf(c->arena, NULL, "%s.init.%u", pkg, index);
     if (!o->func.recv_type)
-        return arena_printf(c->arena, NULL, "%s.%s", pkg, o->name->text);
-    return arena_printf(c->arena, NULL, o->func.ptr_recv ? "%s.(*%s).%s" : "%s.%s.%s", pkg,
-                        o->func.recv_type->name->text, o->name->text);
+        return arena_printf(c->arena, NULL, "%s.%s%s", pkg, o->name->text, args);
+    return arena_printf(c->arena, NULL, o->func.ptr_recv ? "%s.(*%s%s).%s" : "%s.%s%s.%s", pkg,
+                        o->func.recv_type->name->text, args, o->name->text);
 }
 
 static void describe_native(Comp *c, FuncRef *r) {
@@ -186,6 +187,8 @@ FuncRef *comp_func(Comp *c, Object *o) {
     if (r)
         return r;
     bool native = o->func.is_native;
+    if (o->func.origin && !types_check_body(c->types, o))
+        comp_error(c, o->pos, "%s cannot be compiled", comp_funcname(c, o, 0));
     r = o->info = comp_newfunc(c, comp_funcname(c, o, 0), native ? NULL : func_gen);
     r->obj = o;
     r->info = o->func.body;
@@ -483,6 +486,7 @@ static void free_tables(Comp *c, PackageList *l) {
     VEC_FREE(&c->files);
     VEC_FREE(&c->filekeys);
     VEC_FREE(&c->stdinits);
+    VEC_FREE(&c->unfilled);
     VEC_FREE(&l->list);
 }
 

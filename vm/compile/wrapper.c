@@ -59,7 +59,8 @@ static void gen_wrapper(Fn *f, FuncRef *r) {
     }
     uint32_t slots = tinfo(f->c, recv)->slots;
     const Type *elem = type_deref(r->recv);
-    if (!boxed && elem && r->sel->npath == 0 && !r->sel->obj->func.ptr_recv) {
+    if (!boxed && elem && r->sel->npath == 0 && !r->sel->obj->func.ptr_recv &&
+        !r->sel->obj->func.origin) {
         const char *t = type_string(f->c->arena, elem, QUALIFY_NAME, NULL), *dot = strrchr(t, '.');
         const char *text = arena_printf(
             f->c->arena, NULL, "value method %s.%s called using nil *%s pointer", t,
@@ -91,10 +92,11 @@ FuncRef *wrap_method(Comp *c, Type *recv, Selection *sel, bool boxed) {
 // compiled once: then a wrapper it is.
 FuncRef *box_method(Comp *c, Type *recv, Selection *sel) {
     Object *m = sel->obj;
-    FuncInfo *info = m->func.body;
     bool standard = m->pkg && m->pkg->standard;
-    if (m->func.is_native || !info || (standard && !types_check_body(c->types, m)) ||
-        info->has_closure || info->failed)
+    if (types_body_is_lazy(m) && !m->func.is_native && !types_check_body(c->types, m))
+        return wrap_method(c, recv, sel, true);
+    FuncInfo *info = m->func.body;
+    if (m->func.is_native || !info || info->has_closure || info->failed)
         return wrap_method(c, recv, sel, true);
     FuncRef *r = comp_newfunc(c, comp_funcname(c, m, 0), func_gen);
     r->obj = m;

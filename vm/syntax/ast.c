@@ -37,9 +37,11 @@ static const struct {
     const char *name;
     NodeClass class;
     const FieldInfo *fields;
+    size_t size;
 } nodes[NODE_COUNT] = {
-    [NODE_NONE] = {"NONE", CLASS_OTHER, NULL},
-#define NODE(kind, T, class, ...) [NODE_##kind] = {#kind, CLASS_##class, kind##_fields},
+    [NODE_NONE] = {"NONE", CLASS_OTHER, NULL, 0},
+#define NODE(kind, T, class, ...)                                                              \
+    [NODE_##kind] = {#kind, CLASS_##class, kind##_fields, sizeof(T)},
 #include "vm/syntax/ast.def"
 #undef NODE
 };
@@ -55,9 +57,14 @@ bool node_is_stmt(const void *n) { return has_class(n, CLASS_STMT); }
 bool node_is_decl(const void *n) { return has_class(n, CLASS_DECL); }
 
 Expr *ast_unparen(Expr *x) {
-    while (x->kind == NODE_PAREN)
-        x = ((ParenExpr *)x)->x;
-    return x;
+    for (;;) {
+        if (x->kind == NODE_PAREN)
+            x = ((ParenExpr *)x)->x;
+        else if (x->kind == NODE_INDEX && ((IndexExpr *)x)->info)
+            x = ((IndexExpr *)x)->x;
+        else
+            return x;
+    }
 }
 
 static const void *field_at(const Node *n, const FieldInfo *f) {
@@ -82,6 +89,32 @@ static Node **field_nodes(const Node *n, const FieldInfo *f, uint32_t *count) {
     }
     *count = 0;
     return NULL;
+}
+
+Node *ast_copy(Arena *a, const Node *n) {
+    Node *copy = arena_copy(a, n, 1, nodes[n->kind].size);
+    for (const FieldInfo *f = nodes[n->kind].fields; f->name; f++) {
+        uint32_t count;
+        Node **list = field_nodes(n, f, &count);
+        if (f->type != F_LIST && f->type != F_FIELDS)
+            continue;
+        list = arena_copy(a, list, count, sizeof *list);
+        void *at = (char *)copy + f->offset;
+        if (f->type == F_LIST)
+            *(Node ***)at = list;
+        else
+            ((FieldList *)at)->list = (Field **)list;
+    }
+    return copy;
+}
+
+void ast_map_children(Node *n, NodeMap map, void *arg) {
+    for (const FieldInfo *f = nodes[n->kind].fields; f->name; f++) {
+        uint32_t count;
+        Node **list = field_nodes(n, f, &count);
+        for (uint32_t i = 0; i < count; i++)
+            list[i] = map(arg, list[i]);
+    }
 }
 
 void ast_children(Node *n, NodeVisit visit, void *arg) {

@@ -17,6 +17,7 @@
 
 #include <stddef.h>
 
+#include "vm/base/arena.h"
 #include "vm/base/source.h"
 #include "vm/base/str.h"
 #include "vm/syntax/token.h"
@@ -497,7 +498,8 @@ const char *node_kind_name(NodeKind k);
 bool node_is_expr(const void *n);
 bool node_is_stmt(const void *n);
 bool node_is_decl(const void *n);
-// Removes parentheses.
+// Removes parentheses, and, once checked, type arguments of functions: F[T] is F, which then
+// stands for the instance.
 Expr *ast_unparen(Expr *x);
 // Prints an expression as Go's messages do (function bodies and long types shortened to {…}).
 struct Buf;
@@ -506,5 +508,10 @@ void ast_print_expr(struct Buf *out, const Expr *x);
 // Calls visit for the children of n, in source order.
 typedef void (*NodeVisit)(void *arg, Node *child);
 void ast_children(Node *n, NodeVisit visit, void *arg);
+// A copy of n with lists of its own; its children are those of n until ast_map_children replaces
+// each with what map makes of it.
+Node *ast_copy(Arena *a, const Node *n);
+typedef Node *(*NodeMap)(void *arg, Node *child);
+void ast_map_children(Node *n, NodeMap map, void *arg);
 
 #endif

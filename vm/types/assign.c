@@ -27,7 +27,9 @@ Object *expr_root_var(Expr *x)
             x = s->x;
         } else if (x->kind == NODE_INDEX) {
             IndexExpr *ix = (IndexExpr *)x;
-            if (ix->x->type == NULL || type_under(ix->x->type)->kind != TYPE_ARRAY)
+            // Of a type parameter it may be an array.
+            int k = ix->x->type != NULL ? type_under(ix->x->type)->kind : TYPE_INVALID;
+            if (k != TYPE_ARRAY && k != TYPE_PARAM)
                 return NULL;
             x = ix->x;
         } else {
@@ -76,6 +78,30 @@ void check_init_const(Checker *c, Object *lhs, Operand *x)
     check_assignment(c, x, lhs->type, "constant declaration");
     if (x->mode != MODE_INVALID)
         lhs->cval = x->val;
+}
+
+// What a generic function that is assigned to a variable of type t may be inferred from.
+static const Target *target_of(Type *t, Expr *lhs, Target *target)
+{
+    Type *u = t != NULL ? type_under(t) : NULL;
+    if (u == NULL || u->kind != TYPE_FUNC)
+        return NULL;
+    *target = (Target){u, lhs};
+    return target;
+}
+
+void check_init_expr(Checker *c, Object *lhs, Operand *x, Expr *e)
+{
+    Target target;
+    Ident *id = NULL;
+    if (lhs->type != NULL && type_under(lhs->type)->kind == TYPE_FUNC) {
+        id = ARENA_NEW(c->a, Ident);
+        id->kind = NODE_IDENT;
+        id->pos = id->end = id->at = e->pos;
+        id->name = lhs->name->len > 0 ? lhs->name
+                                      : names_internz(c->ctx->cfg.names, "result variable");
+    }
+    check_expr_target(c, x, e, id != NULL ? target_of(lhs->type, &id->expr, &target) : NULL);
 }
 
 void check_init_var(Checker *c, Object *lhs, Operand *x, const char *context)
@@ -149,8 +175,9 @@ void check_assign_var(Checker *c, Expr *lhs, Operand *x, Expr *rhs, const char *
         return;
     }
     if (x == NULL) {
+        Target target;
         x = &value;
-        check_expr(c, x, rhs);
+        check_expr_target(c, x, rhs, target_of(t, lhs, &target));
     }
     if (t == NULL && strcmp(context, "assignment") == 0)
         context = "assignment to _ identifier";
@@ -282,7 +309,7 @@ void check_init_vars(Checker *c, Object **lhs, int nlhs, Expr **rhs, uint32_t nr
     if ((uint32_t)nlhs == nrhs && !is_call) {
         for (int i = 0; i < nlhs; i++) {
             Operand x = {0};
-            check_expr(c, &x, rhs[i]);
+            check_init_expr(c, lhs[i], &x, rhs[i]);
             check_init_var(c, lhs[i], &x, context);
         }
         return;

@@ -47,22 +47,35 @@ static Type *make_sig(Checker *c, bool variadic, Type *first, Type *second)
 
 static bool do_append(Checker *c, Operand *x, Call *call)
 {
-    Type *s = x->type, *u = type_under(s);
+    Type *s = x->type, *u = type_core(s);
     if (u->kind != TYPE_SLICE) {
-        check_error_at(c, x->expr, "first argument to append must be a slice; have %s",
-                       operand_is_nil(x) ? "untyped nil" : operand_text(c, x));
+        const char *xs = operand_is_nil(x) ? "untyped nil" : operand_text(c, x);
+        const char *why = check_printf(c, "have %s", xs);
+        if (u == &type_no_core)
+            why = check_printf(c, "%s has no core type", xs);
+        else if (type_is_param(s))
+            why = check_printf(c, "%s has core type %s", xs, type_text(c, u));
+        check_error_at(c, x->expr, "first argument to append must be a slice; %s", why);
         return false;
     }
     x->mode = MODE_VALUE;
     if (call->nargs == 2 && call->e->has_dots &&
         type_under(u->slice.elem)->kind == TYPE_UINT8 &&
-        type_is(call->args[1].type, TBASIC_STRING)) {
+        (type_core_string(c->ctx, call->args[1].type)->basic & TBASIC_STRING)) {
         check_default(c, &call->args[1]);
         return true;
     }
     Type *sig = make_sig(c, true, s, types_new_slice(c->ctx, u->slice.elem));
-    check_arguments(c, call->e, sig, call->args, call->nargs);
+    check_arguments(c, call->e, sig, (TypeList){0}, call->args, call->nargs, NULL);
     return true;
+}
+
+static bool len_step(Type *u, void *arg)
+{
+    bool is_len = ((const Call *)arg)->id == BUILTIN_LEN;
+    u = type_array_deref(u);
+    return u->kind == TYPE_ARRAY || u->kind == TYPE_SLICE || u->kind == TYPE_CHAN ||
+           (is_len && (u->kind == TYPE_MAP || (u->basic & TBASIC_STRING)));
 }
 
 static bool do_len(Checker *c, Operand *x, Call *call)
@@ -83,7 +96,7 @@ static bool do_len(Checker *c, Operand *x, Call *call)
         is_const = !c->env.has_call_or_recv;
         val = u->array.len >= 0 ? const_from_int(c->a, u->array.len) : const_unknown(c->a);
     } else {
-        ok = u->kind == TYPE_SLICE || u->kind == TYPE_CHAN || (u->kind == TYPE_MAP && is_len);
+        ok = type_each_under(x->type, len_step, call);
     }
     if (!ok) {
         if (u->kind != TYPE_INVALID)
@@ -97,10 +110,15 @@ static bool do_len(Checker *c, Operand *x, Call *call)
     return true;
 }
 
+static bool clear_step(Type *u, void *arg)
+{
+    (void)arg;
+    return u->kind == TYPE_MAP || u->kind == TYPE_SLICE;
+}
+
 static bool do_clear(Checker *c, Operand *x)
 {
-    int k = type_under(x->type)->kind;
-    if (k != TYPE_MAP && k != TYPE_SLICE) {
+    if (!type_each_under(x->type, clear_step, NULL)) {
         check_error_at(c, x->expr,
                        "invalid argument: cannot clear %s: argument must be (or constrained by) "
                        "map or slice",
@@ -111,13 +129,19 @@ static bool do_clear(Checker *c, Operand *x)
     return true;
 }
 
+static bool close_step(Type *u, void *arg)
+{
+    const char **what = arg;
+    *what = u->kind != TYPE_CHAN          ? "non-channel"
+            : u->chan.dir == CHAN_RECV ? "receive-only channel"
+                                       : NULL;
+    return *what == NULL;
+}
+
 static bool do_close(Checker *c, Operand *x)
 {
-    const Type *u = type_under(x->type);
-    const char *what = u->kind != TYPE_CHAN          ? "non-channel"
-                       : u->chan.dir == CHAN_RECV ? "receive-only channel"
-                                                  : NULL;
-    if (what != NULL) {
+    const char *what = NULL;
+    if (!type_each_under(x->type, close_step, &what)) {
         check_error_at(c, x->expr, "invalid operation: cannot close %s %s", what,
                        operand_text(c, x));
         return false;
@@ -129,7 +153,7 @@ static bool do_close(Checker *c, Operand *x)
 static bool do_copy(Checker *c, Operand *x, Call *call)
 {
     Operand *y = &call->args[1];
-    const Type *dst = type_under(x->type), *src = type_under(y->type);
+    const Type *dst = type_core(x->type), *src = type_core_string(c->ctx, y->type);
     bool from_string = (src->basic & TBASIC_STRING) != 0;
     if (dst->kind != TYPE_SLICE || (src->kind != TYPE_SLICE && !from_string)) {
         check_error_at(c, x->expr,
@@ -152,14 +176,32 @@ static bool do_copy(Checker *c, Operand *x, Call *call)
     return true;
 }
 
+typedef struct DeleteKey {
+    Type *key;
+    bool no_map;
+} DeleteKey;
+
+static bool delete_step(Type *u, void *arg)
+{
+    DeleteKey *d = arg;
+    d->no_map = u->kind != TYPE_MAP;
+    if (d->no_map || (d->key != NULL && !type_identical(u->map.key, d->key)))
+        return false;
+    d->key = u->map.key;
+    return true;
+}
+
 static bool do_delete(Checker *c, Operand *x, Call *call)
 {
-    const Type *u = type_under(x->type);
-    if (u->kind != TYPE_MAP) {
-        check_error_at(c, x->expr, "invalid argument: %s is not a map", operand_text(c, x));
+    DeleteKey d = {0};
+    if (!type_each_under(x->type, delete_step, &d)) {
+        check_error_at(c, x->expr,
+                       d.no_map ? "invalid argument: %s is not a map"
+                                : "invalid argument: maps of %s must have identical key types",
+                       operand_text(c, x));
         return false;
     }
-    check_assignment(c, &call->args[1], u->map.key, "argument to delete");
+    check_assignment(c, &call->args[1], d.key, "argument to delete");
     x->mode = MODE_NOVALUE;
     return call->args[1].mode != MODE_INVALID;
 }
@@ -173,7 +215,8 @@ static bool do_make(Checker *c, Operand *x, Call *call)
         return false;
     }
     uint32_t min;
-    switch (type_under(t)->kind) {
+    const Type *u = type_core(t);
+    switch (u->kind) {
     case TYPE_SLICE:
         min = 2;
         break;
@@ -185,7 +228,9 @@ static bool do_make(Checker *c, Operand *x, Call *call)
         return false;
     default:
         check_error_at(c, e->args[0],
-                       "invalid argument: cannot make %s; type must be slice, map, or channel",
+                       u == &type_no_core ? "invalid argument: cannot make %s: no core type"
+                                          : "invalid argument: cannot make %s; type must be "
+                                            "slice, map, or channel",
                        expr_text(c, e->args[0]));
         return false;
     }
@@ -378,7 +423,7 @@ static bool do_script_print(Checker *c, Operand *x, Call *call)
     Type *sig = call->id == BUILTIN_SCRIPT_PRINTF
                     ? make_sig(c, true, c->ctx->basics[TYPE_STRING], args)
                     : make_sig(c, true, args, NULL);
-    check_arguments(c, call->e, sig, call->args, call->nargs);
+    check_arguments(c, call->e, sig, (TypeList){0}, call->args, call->nargs, NULL);
     if (c->ctx->cfg.import != NULL)
         check_import(c, "fmt", call->e); // whose functions these are
     x->mode = MODE_NOVALUE;

@@ -27,6 +27,7 @@ static void free_checker(Checker *c)
     VEC_FREE(&c->path);
     VEC_FREE(&c->pkgnames);
     VEC_FREE(&c->delayed);
+    mono_free(c);
     for (uint32_t i = 0; i < c->objects.len; i++) {
         VEC_FREE(&c->objects.data[i]->decl->deps);
         VEC_FREE(&c->objects.data[i]->decl->methods);
@@ -285,6 +286,8 @@ Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int 
     }
     check_script_body(c);
     check_process_delayed(c, 0);
+    if (c->nerrors == 0)
+        mono_check(c);
     check_init_order(c);
     if (!standard)
         check_unused_imports(c);
@@ -295,13 +298,22 @@ Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int 
     return p;
 }
 
+bool types_body_is_lazy(const Object *func)
+{
+    return func->pkg != NULL && (func->pkg->standard || func->func.origin != NULL);
+}
+
 bool types_check_body(TypesCtx *ctx, Object *func)
 {
     FuncInfo *f = func->func.body;
     (void)ctx;
-    if (func->kind != OBJ_FUNC || f == NULL)
+    if (func->kind != OBJ_FUNC)
         return false;
     Checker *c = func->pkg->checker;
+    if (func->func.origin != NULL)
+        return stencil_body(c, func);
+    if (f == NULL)
+        return false;
     if (!f->checked) {
         check_func_body(c, f, func->func.decl->body);
         check_process_delayed(c, 0);

@@ -14,6 +14,8 @@ static Type *invalid(Checker *c)
 void check_add_dep(Checker *c, Object *obj)
 {
     DeclInfo *from = c->env.decl;
+    if (obj->kind == OBJ_FUNC && obj->func.origin != NULL)
+        obj = obj->func.origin;
     if (from == NULL || obj->decl == NULL || obj->pkg != c->pkg || obj->decl->last_user == from)
         return;
     // Remembering the last user is enough to keep lists short; a repeated entry does no harm.
@@ -64,14 +66,17 @@ static bool valid_cycle(Checker *c, const Object *obj)
         return true;
     start--;
     int values = 0, definitions = 0, n = (int)(c->path.len - start);
+    bool tparams = false; // a constraint that needs its own generic type
     for (uint32_t i = start; i < c->path.len; i++) {
         const Object *o = c->path.data[i];
+        tparams = tparams || (c->env.in_tparams && o->kind == OBJ_TYPENAME && !o->is_alias &&
+                              o->type != NULL && type_is_generic(o->type));
         if (o->kind == OBJ_CONST || o->kind == OBJ_VAR)
             values++;
         else if (o->kind == OBJ_TYPENAME && !o->is_alias)
             definitions++;
     }
-    if (values == n || (values == 0 && definitions > 0))
+    if (!tparams && (values == n || (values == 0 && definitions > 0)))
         return true;
     Object **cycle = c->path.data + start;
     check_cycle_error(c, cycle, n, first_in_source(cycle, n));
@@ -91,7 +96,7 @@ static void const_decl(Checker *c, Object *obj, Expr *typex, Expr *init, bool in
     bool ok = true;
     if (typex != NULL) {
         Type *t = check_type(c, typex);
-        ok = type_is(t, TBASIC_CONST) && !type_is_untyped(t);
+        ok = type_is(t, TBASIC_CONST) && !type_is_untyped(t) && !type_is_param(t);
         if (!ok && type_is_valid(type_under(t)))
             check_error_at(c, typex, "invalid constant type %s", type_text(c, t));
         obj->type = ok ? t : invalid(c);
@@ -120,7 +125,7 @@ static void var_decl(Checker *c, Object *obj, Object **lhs, int nlhs, Expr *type
     }
     if (nlhs <= 1) {
         Operand x = {0};
-        check_expr(c, &x, init);
+        check_init_expr(c, obj, &x, init);
         check_init_var(c, obj, &x, "variable declaration");
         return;
     }
@@ -182,9 +187,15 @@ static void resolve_underlying(Checker *c, Type *named)
 {
     VEC(Type *) chain = {0};
     Type *t = named;
+    bool instances = false;
     while (t != NULL && t->kind == TYPE_NAMED && t->named.underlying == NULL) {
         VEC_PUSH(&chain, t);
         t = t->named.from;
+        // What an instance is depends on its origin, but is not the same.
+        if (t != NULL && t->kind == TYPE_NAMED && t->named.origin != NULL) {
+            instances = true;
+            t = t->named.origin;
+        }
         uint32_t start = 0;
         while (start < chain.len && chain.data[start] != t)
             start++;
@@ -197,9 +208,12 @@ static void resolve_underlying(Checker *c, Type *named)
                           first_in_source(cycle.data, (int)cycle.len));
         VEC_FREE(&cycle);
         t = invalid(c);
+        instances = false;
     }
     if (t != NULL && t->kind == TYPE_NAMED)
         t = t->named.underlying;
+    if (instances)
+        t = NULL;
     // A link still being declared leaves the rest of the chain to its own turn.
     if (t != NULL)
         for (uint32_t i = 0; i < chain.len; i++)
@@ -210,11 +224,8 @@ static void resolve_underlying(Checker *c, Type *named)
 static void type_decl(Checker *c, Object *obj, TypeDecl *d)
 {
     check_later(c, later_valid_type, obj, NULL, obj->pos);
-    if (d->tparams.nlist > 0) {
-        check_error_at(c, d->name, "generics are not supported yet");
-        obj->type = invalid(c);
-        return;
-    }
+    if (d->alias && d->tparams.nlist > 0)
+        check_error_at(c, d->name, "generic type alias requires GOEXPERIMENT=aliastypeparams");
     if (d->alias) {
         obj->type = invalid(c);
         Type *t = check_defined_type(c, d->typex, NULL);
@@ -224,11 +235,23 @@ static void type_decl(Checker *c, Object *obj, TypeDecl *d)
     Type *named = types_new_named(c->ctx, obj);
     if (obj->decl != NULL)
         add_methods(c, obj, named);
+    Scope *outer = c->env.scope;
+    if (d->tparams.nlist > 0) {
+        c->env.scope = scope_new(c, outer);
+        check_collect_tparams(c, &named->named.tparams, &d->tparams);
+    }
     Type *rhs = check_defined_type(c, d->typex, obj);
+    c->env.scope = outer;
+    if (type_is_param(rhs)) {
+        check_error_at(c, d->typex, "cannot use a type parameter as RHS in type declaration");
+        rhs = invalid(c);
+    }
     named->named.from = rhs;
     resolve_underlying(c, named);
-    if (named->named.underlying == NULL)
-        named->named.underlying = type_under(rhs);
+    // Of an instance whose origin is still being declared it is asked for again.
+    const Type *under = type_under(rhs);
+    if (named->named.underlying == NULL && (under != &type_invalid || !type_is_valid(rhs)))
+        named->named.underlying = (Type *)under;
 }
 
 static void func_decl(Checker *c, Object *obj, FuncDecl *d)
@@ -236,17 +259,10 @@ static void func_decl(Checker *c, Object *obj, FuncDecl *d)
     FuncInfo *f = obj->func.body;
     obj->type = types_new_func(c->ctx); // met again before it is known
     obj->color = COLOR_BLACK;
-    if (d->tparams.nlist > 0) {
-        check_error_at(c, d->name, "generics are not supported yet");
-        obj->type = invalid(c);
-        if (f != NULL)
-            f->checked = f->failed = true;
-        return;
-    }
     Env saved = c->env;
     Scope *scope = scope_new(c, c->env.scope);
     scope->is_func = true;
-    Type *t = check_func_type(c, d->sig, &d->recv, scope);
+    Type *t = check_func_type(c, d->sig, &d->recv, &d->tparams, scope);
     c->env = saved;
     *obj->type = *t;
     if (f != NULL) {
@@ -313,6 +329,11 @@ static void declare_grey(Checker *c, Object *obj)
 
 void check_object(Checker *c, Object *obj)
 {
+    if (obj->kind == OBJ_FUNC && obj->func.origin != NULL) {
+        check_object(c, obj->func.origin);
+        method_settle(c->ctx, obj);
+        return;
+    }
     if (obj->color == COLOR_BLACK || obj->pkg != c->pkg ||
         (obj->decl == NULL && obj->color != COLOR_GREY))
         return;

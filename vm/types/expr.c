@@ -56,6 +56,36 @@ void check_expr(Checker *c, Operand *x, Expr *e)
     check_expr_hint(c, x, e, NULL);
 }
 
+// What an expression is evaluated for.
+typedef struct Want {
+    Type *hint; // type of a composite literal without one
+    const Target *target;
+    bool generic; // a generic function or type will do
+    TypeList *partial; // for the type arguments of a function that lacks some, which then will do
+} Want;
+
+static ExprKind raw_expr(Checker *c, Operand *x, Expr *e, const Want *want);
+
+void check_expr_target(Checker *c, Operand *x, Expr *e, const Target *target)
+{
+    raw_expr(c, x, e, &(Want){.target = target});
+    exclude(c, x, false);
+    check_single_value(c, x);
+}
+
+void check_argument(Checker *c, Operand *x, Expr *e, TypeList *partial)
+{
+    raw_expr(c, x, e, &(Want){.generic = true, .partial = partial});
+    exclude(c, x, false);
+}
+
+void check_generic_or_type(Checker *c, Operand *x, Expr *e)
+{
+    raw_expr(c, x, e, &(Want){.generic = true});
+    exclude(c, x, true);
+    check_single_value(c, x);
+}
+
 void check_expr_hint(Checker *c, Operand *x, Expr *e, Type *hint)
 {
     check_raw_expr(c, x, e, hint);
@@ -107,7 +137,13 @@ static void address_of(Checker *c, Operand *x, UnaryExpr *e)
 
 static void receive(Checker *c, Operand *x)
 {
-    const Type *u = type_under(x->type);
+    const Type *u = type_core(x->type);
+    if (u == &type_no_core) {
+        check_error_at(c, x->expr, "invalid operation: cannot receive from %s (no core type)",
+                       operand_text(c, x));
+        x->mode = MODE_INVALID;
+        return;
+    }
     const char *what = u->kind != TYPE_CHAN          ? "non-channel"
                        : u->chan.dir == CHAN_SEND ? "send-only channel"
                                                   : NULL;
@@ -215,6 +251,9 @@ static const char *incomparable_cause(Checker *c, const Type *t)
     const Type *u = type_under(t);
     if (u->kind == TYPE_SLICE || u->kind == TYPE_FUNC || u->kind == TYPE_MAP)
         return check_printf(c, "%s can only be compared to nil", kind_text(c, t));
+    if (u->kind == TYPE_PARAM)
+        return typeset_is_empty(param_iface(u)) ? "empty type set"
+                                                : "incomparable types in type set";
     if (u->kind == TYPE_ARRAY)
         return check_printf(c, "%s cannot be compared", type_text(c, t));
     for (int i = 0; u->kind == TYPE_STRUCT && i < u->strct.nfields; i++)
@@ -271,6 +310,11 @@ void check_comparison(Checker *c, Operand *x, Operand *y, Token op, bool switch_
     const char *why = NULL;
     Operand *bad = bad_operand(c, x, y, op, &why);
     if (bad != NULL) {
+        if (why == NULL && (type_is_param(x->type) || type_is_param(y->type))) {
+            bad = type_is_param(x->type) ? bad : y;
+            why = check_printf(c, "type parameter %s is not comparable with %s",
+                               type_text(c, bad->type), op_text(op));
+        }
         if (why == NULL)
             why = check_printf(c, "operator %s not defined on %s", op_text(op),
                                kind_text(c, bad->type));
@@ -615,6 +659,13 @@ static void type_assert(Checker *c, Operand *x, TypeAssertExpr *e)
         x->mode = MODE_INVALID;
         return;
     }
+    if (type_is_param(x->type)) {
+        check_error_at(c, x->expr,
+                       "invalid operation: cannot use type assertion on type parameter value %s",
+                       operand_text(c, x));
+        x->mode = MODE_INVALID;
+        return;
+    }
     if (!type_is_interface(x->type)) {
         check_error_at(c, x->expr, "invalid operation: %s is not an interface",
                        operand_text(c, x));
@@ -627,11 +678,18 @@ static void type_assert(Checker *c, Operand *x, TypeAssertExpr *e)
         return;
     }
     const char *why = NULL;
-    if (!type_is_interface(t) && missing_method(c, t, x->type, false, &why) != NULL)
+    if (!type_is_interface(t) && !type_is_param(t) &&
+        missing_method(c, t, x->type, false, &why) != NULL)
         check_error_at(c, e, "impossible type assertion: %s\n\t%s does not implement %s %s",
                        expr_text(c, &e->expr), type_text(c, t), type_text(c, x->type), why);
     x->mode = MODE_COMMAOK;
     x->type = t;
+}
+
+static bool pointer_step(Type *u, void *arg)
+{
+    (void)arg;
+    return u->kind == TYPE_POINTER;
 }
 
 static void indirect(Checker *c, Operand *x, StarExpr *e)
@@ -643,7 +701,14 @@ static void indirect(Checker *c, Operand *x, StarExpr *e)
         x->type = types_new_pointer(c->ctx, x->type);
         return;
     }
-    const Type *u = x->mode == MODE_BUILTIN ? &type_invalid : type_under(x->type);
+    const Type *u = x->mode == MODE_BUILTIN ? &type_invalid : type_core(x->type);
+    if (u == &type_no_core && type_each_under(x->type, pointer_step, NULL)) {
+        check_error_at(c, x->expr,
+                       "invalid operation: pointers of %s must have identical base types",
+                       operand_text(c, x));
+        x->mode = MODE_INVALID;
+        return;
+    }
     if (operand_is_nil(x) || u->kind != TYPE_POINTER ||
         u->pointer.elem == c->ctx->unsafe_memory) {
         check_error_at(c, x->expr, "invalid operation: cannot indirect %s", operand_text(c, x));
@@ -656,7 +721,7 @@ static void indirect(Checker *c, Operand *x, StarExpr *e)
 
 // ---- Dispatch
 
-static ExprKind dispatch(Checker *c, Operand *x, Expr *e, Type *hint)
+static ExprKind dispatch(Checker *c, Operand *x, Expr *e, const Want *want)
 {
     switch (e->kind) {
     case NODE_IDENT:
@@ -666,7 +731,7 @@ static ExprKind dispatch(Checker *c, Operand *x, Expr *e, Type *hint)
         basic_lit(c, x, (BasicLit *)e);
         break;
     case NODE_COMPOSITE_LIT:
-        check_composite_lit(c, x, (CompositeLit *)e, hint);
+        check_composite_lit(c, x, (CompositeLit *)e, want->hint);
         break;
     case NODE_FUNC_LIT:
         check_func_lit(c, x, (FuncLit *)e);
@@ -677,7 +742,9 @@ static ExprKind dispatch(Checker *c, Operand *x, Expr *e, Type *hint)
         check_selector(c, x, (SelectorExpr *)e, NULL, false);
         break;
     case NODE_INDEX:
-        check_index_expr(c, x, (IndexExpr *)e);
+        if (check_index_expr(c, x, (IndexExpr *)e))
+            check_func_inst(c, want->target, x, (IndexExpr *)e, want->partial == NULL,
+                            want->partial);
         break;
     case NODE_SLICE:
         check_slice_expr(c, x, (SliceExpr *)e);
@@ -728,18 +795,28 @@ static ExprKind dispatch(Checker *c, Operand *x, Expr *e, Type *hint)
     return x->mode == MODE_INVALID ? EXPR_STATEMENT : EXPR_EXPRESSION;
 }
 
-ExprKind check_raw_expr(Checker *c, Operand *x, Expr *e, Type *hint)
+static ExprKind raw_expr(Checker *c, Operand *x, Expr *e, const Want *want)
 {
     ExprKind kind = EXPR_STATEMENT;
     *x = (Operand){.mode = MODE_INVALID, .type = c->ctx->basics[TYPE_INVALID], .expr = e};
     if (check_enter(c, e))
-        kind = dispatch(c, x, e, hint);
+        kind = dispatch(c, x, e, want);
     check_leave(c);
     x->expr = e;
+    if (want->target != NULL && x->mode == MODE_VALUE && type_is_generic(x->type) &&
+        x->type->kind == TYPE_FUNC)
+        check_func_inst(c, want->target, x, NULL, true, NULL);
+    else if (!want->generic)
+        check_not_generic(c, x);
     if (x->mode == MODE_INVALID || x->type == NULL)
         x->type = c->ctx->basics[TYPE_INVALID];
     check_record(c, x);
     return kind;
+}
+
+ExprKind check_raw_expr(Checker *c, Operand *x, Expr *e, Type *hint)
+{
+    return raw_expr(c, x, e, &(Want){.hint = hint});
 }
 
 // ---- Evaluation for its messages and uses alone
@@ -749,7 +826,7 @@ static void use_one(Checker *c, Expr *e, bool lhs)
     Operand x = {0};
     Expr *n = ast_unparen(e);
     if (n->kind != NODE_IDENT) {
-        check_raw_expr(c, &x, e, NULL);
+        raw_expr(c, &x, e, &(Want){.generic = true});
         return;
     }
     const Ident *id = (Ident *)n;
@@ -757,7 +834,7 @@ static void use_one(Checker *c, Expr *e, bool lhs)
         return;
     Object *v = lhs ? scope_lookup_parent(c->env.scope, id->name, NULL) : NULL;
     bool used = v != NULL && v->used;
-    check_expr_or_type(c, &x, n);
+    check_generic_or_type(c, &x, n);
     if (v != NULL && v->kind == OBJ_VAR)
         v->used = used;
 }

@@ -14,6 +14,7 @@
 #include "vm/types/types.h"
 
 typedef struct Checker Checker;
+typedef struct MonoGraph MonoGraph;
 
 enum { COLOR_WHITE, COLOR_GREY, COLOR_BLACK };
 
@@ -58,6 +59,7 @@ typedef struct Env {
     ConstVal *iota; // in a constant declaration
     Pos err_pos; // of an inherited constant: report here; else 0
     FuncInfo *func; // NULL at package level
+    bool in_tparams; // among the constraints of type parameters
     bool has_call_or_recv; // something in this expression must be evaluated at run time
 } Env;
 
@@ -78,6 +80,7 @@ struct Checker {
     VEC(Object *) pkgnames; // explicit imports, for those not used
     VEC(Delayed) delayed;
     uint32_t delayed_done;
+    MonoGraph *mono; // what was instantiated with what; NULL: nothing yet
     uint32_t nerrors;
     Diag *last; // of the latest report; NULL when that was kept back
     uint32_t visit;
@@ -97,6 +100,10 @@ struct TypesCtx {
     uint32_t ncanon, canon_mask;
     struct MethodSetEntry *msets;
     uint32_t nmsets, msets_mask;
+    struct Instance *insts; // open hash table of instances
+    uint32_t ninsts, insts_mask;
+    uint32_t expansion; // instances being expanded within each other
+    uint32_t stencils; // bodies made of generic functions
     uint32_t next_id;
     const Name *blank, *empty, *init_name, *main_name, *error_name;
 };
@@ -111,8 +118,119 @@ bool type_has_name(const Type *t); // predeclared or declared
 bool type_is_valid(const Type *t);
 Type *type_array_deref(Type *t); // array type behind a pointer to an array, else t
 extern const Type type_invalid;
+extern const Type type_no_core; // what type_core answers when there is none
 bool type_is_bytes_or_runes(const Type *t);
 bool object_same_id(const Object *o, const Package *pkg, const Name *name);
+
+// ---- typeset.c
+// Fills in the terms of an interface whose parts are known, for iface_complete.
+void typeset_compute(IfaceInfo *in);
+bool typeset_is_methods(Type *iface); // no constraint: it can be the type of a variable
+bool typeset_is_empty(Type *iface);
+bool typeset_equal(const IfaceInfo *x, const IfaceInfo *y); // terms alone
+bool term_overlaps(const Term *x, const Term *y);
+bool type_is_param(const Type *t);
+Type *param_iface(const Type *tp); // its constraint
+// The terms of its constraint; -1 when it allows all types, or none.
+int param_terms(const Type *tp, const Term **terms);
+// Whether test holds for the underlying types of all that t may be; where nothing limits a type
+// parameter it is asked about that itself.
+bool type_each_under(Type *t, bool (*test)(Type *u, void *arg), void *arg);
+// The underlying type; of a type parameter the one that all its types have, or type_no_core.
+Type *type_core(Type *t);
+Type *type_core_string(TypesCtx *ctx, Type *t); // where a string may stand for a []byte
+bool param_is(const Type *tp, int flags);
+bool param_has_nil(const Type *tp);
+bool param_comparable(const Type *tp);
+// What implements t's methods: whether it is in the type set too.
+bool typeset_allows(Checker *c, Type *v, Type *t, bool constraint, const char **why);
+
+// ---- subst.c
+enum { SUBST_MAX_DEPTH = 1000 };
+// Types `to` for type parameters `from`, NULL for those that stay. local, unless NULL, may say
+// what a declared type without arguments becomes.
+typedef struct Subst {
+    TypesCtx *ctx;
+    TypeList from, to;
+    Type *(*local)(struct Subst *s, Type *named);
+    void *arg; // of local
+    int depth;
+    bool fresh; // private: copy variables even if their types stay
+} Subst;
+Type *type_subst(Subst *s, Type *t);
+TypeList types_subst(Subst *s, TypeList list);
+// A method's or function's type with parameters and results of its own, generic no longer.
+Type *subst_signature(Subst *s, Type *t);
+bool type_mentions(Type *t, TypeList params);
+bool type_mentions_any(Type *t);
+
+// ---- instance.c
+// pos: where a new one comes from; 0: of the origin.
+Type *instance_named(TypesCtx *ctx, Type *origin, TypeList targs, Pos pos);
+Object *instance_func(TypesCtx *ctx, Object *origin, TypeList targs);
+void named_expand(Type *t); // gives an instance its underlying type, if that can be known
+void named_methods(Type *t); // and its methods
+void method_settle(TypesCtx *ctx, Object *m); // gives the method of an instance its type
+bool type_is_generic(const Type *t); // to be instantiated
+void check_not_generic(Checker *c, Operand *x);
+bool check_type_args(Checker *c, Expr **list, uint32_t n, TypeList *targs);
+Type *check_instance_base(Checker *c, IndexExpr *e); // T of T[A], generic or invalid
+Type *check_instance_type(Checker *c, IndexExpr *e);
+// The function type of the function that fun names, instantiated; fun comes to mean the instance.
+// The arguments' constraints are checked later, `at` says where the first nat are written.
+Type *check_instantiate(Checker *c, Expr *fun, Pos pos, TypeList targs, Expr **at, uint32_t nat);
+TypeList check_rename(Checker *c, TypeList tparams, Subst *s);
+// The function type that a generic function is assigned to, as source of type arguments.
+typedef struct Target {
+    Type *sig;
+    Expr *expr; // what messages call it
+} Target;
+// Instantiates generic function x: with what e, unless NULL, gives, and what the target tells.
+// With !infer too few arguments are left in *partial, and the answer is true.
+bool check_func_inst(Checker *c, const Target *target, Operand *x, IndexExpr *e, bool infer,
+                     TypeList *partial);
+
+// ---- unify.c, infer.c
+enum { UNIFY_ASSIGN = 1, UNIFY_EXACT = 2 };
+typedef struct Unifier {
+    Checker *c;
+    TypeList tparams;
+    int *cell; // of each parameter
+    Type **types; // of each cell; NULL: unknown
+    int depth;
+} Unifier;
+void unifier_init(Unifier *u, Checker *c, TypeList tparams, TypeList targs);
+bool unifier_unify(Unifier *u, Type *x, Type *y, int mode);
+Type *unifier_at(const Unifier *u, int i);
+void unifier_set(Unifier *u, int i, Type *t);
+int unifier_unknowns(const Unifier *u);
+typedef struct Inference {
+    Pos pos;
+    TypeList tparams;
+    TypeList targs; // in: known ones, NULL or missing where not; out: all
+    Type **params; // types of the parameters, one for each argument; overwritten
+    Operand *args;
+    int nargs;
+    bool reverse; // from what a function is assigned to
+    const char *message; // on failure; NULL: all has been said
+    Pos message_pos;
+} Inference;
+bool check_infer(Checker *c, Inference *in);
+
+// ---- tparam.c
+void check_collect_tparams(Checker *c, TypeList *dst, const FieldList *list);
+Type *check_constraint_elem(Checker *c, Expr *e); // of an interface: T, ~T, A | B
+IndexExpr *receiver_index(Expr *e); // T[P] of a receiver T[P], *T[P]; or NULL
+// The type of such a receiver; declares the names it gives to the type's parameters.
+Type *check_generic_receiver(Checker *c, Field *f, TypeList *params);
+
+// ---- mono.c
+void mono_record(Checker *c, Pos pos, TypeList tparams, TypeList targs, Expr **at, uint32_t nat);
+void mono_check(Checker *c);
+void mono_free(Checker *c);
+
+// ---- stencil.c
+bool stencil_body(Checker *c, Object *inst);
 
 // ---- typestring.c
 const char *type_text(Checker *c, const Type *t); // as diagnostics print it
@@ -180,11 +298,15 @@ void check_note_import(Checker *c, Package *p);
 Type *check_type(Checker *c, Expr *e); // valid or invalid, never NULL
 Type *check_var_type(Checker *c, Expr *e); // of a variable: no constraint interface
 Type *check_defined_type(Checker *c, Expr *e, Object *def);
-Type *check_func_type(Checker *c, FuncType *e, const FieldList *recv, Scope *scope);
+// recv, tparams, scope: NULL when there are none.
+Type *check_func_type(Checker *c, FuncType *e, const FieldList *recv, const FieldList *tparams,
+                      Scope *scope);
 // Resolves an identifier; fills in x.
 void check_ident(Checker *c, Operand *x, Ident *id, Object *def, bool want_type);
 void check_valid_type(Checker *c, Object *typename);
 void check_note_capture(Checker *c, Object *v); // v is used in the function being checked
+void check_valid_instance(Checker *c, Type *t);
+Type *check_generic_type(Checker *c, Expr *e); // need not be instantiated
 
 // ---- lookup.c
 typedef struct Lookup {
@@ -205,6 +327,10 @@ void iface_complete(Type *iface);
 void check_iface(Checker *c, Type *iface);
 // A method of iface that v lacks, or NULL. *why receives the explanation Go gives.
 Object *missing_method(Checker *c, Type *v, Type *iface, bool is_static, const char **why);
+// The same with another idea of which methods' types are the same.
+Object *missing_method_by(Checker *c, Type *v, Type *iface, bool is_static,
+                          bool (*same)(Type *x, Type *y, void *arg), void *arg, const char **why);
+bool check_satisfies(Checker *c, Type *v, Type *constraint, const char **why);
 bool check_implements(Checker *c, Type *v, Type *t, const char **why);
 // Why there is no field or method `sel` in t; alt is one of similar spelling, or NULL.
 const char *lookup_error_text(Checker *c, const Type *t, const Name *sel, const Object *alt,
@@ -232,7 +358,13 @@ bool check_unsafe_convertible(Checker *c, Operand *x, Type *t, const char **why)
 // ---- expr.c
 void check_expr(Checker *c, Operand *x, Expr *e); // one value
 void check_expr_hint(Checker *c, Operand *x, Expr *e, Type *hint); // elided composite literals
+void check_expr_target(Checker *c, Operand *x, Expr *e, const Target *target);
 void check_multi_expr(Checker *c, Operand *x, Expr *e); // perhaps a tuple, or comma-ok
+// May be a generic function or type.
+void check_generic_or_type(Checker *c, Operand *x, Expr *e);
+// An argument: perhaps a tuple, or a generic function; *partial receives what type arguments it
+// has when they are too few.
+void check_argument(Checker *c, Operand *x, Expr *e, TypeList *partial);
 void check_expr_or_type(Checker *c, Operand *x, Expr *e);
 typedef enum ExprKind { EXPR_CONVERSION, EXPR_EXPRESSION, EXPR_STATEMENT } ExprKind;
 // Anything, statements' calls included; says what kind of expression it was.
@@ -266,6 +398,8 @@ void check_assignment(Checker *c, Operand *x, Type *t, const char *context);
 
 // ---- assign.c
 void check_init_const(Checker *c, Object *lhs, Operand *x);
+// Evaluates e, which is to initialise lhs.
+void check_init_expr(Checker *c, Object *lhs, Operand *x, Expr *e);
 void check_init_var(Checker *c, Object *lhs, Operand *x, const char *context);
 void check_init_vars(Checker *c, Object **lhs, int nlhs, Expr **rhs, uint32_t nrhs, Node *ret);
 void check_assign_var(Checker *c, Expr *lhs, Operand *x, Expr *rhs, const char *context);
@@ -279,15 +413,20 @@ void check_short_var_decl(Checker *c, Node *at, Expr **lhs, uint32_t nlhs, Expr 
 
 // ---- call.c, builtin.c, selector.c, index.c, literal.c
 ExprKind check_call(Checker *c, Operand *x, CallExpr *e);
-// Assigns arguments to the parameters of a function type; false when their number is wrong.
-bool check_arguments(Checker *c, CallExpr *call, const Type *sig, Operand *args, int nargs);
+CallKind check_callee_kind(Expr *fun); // of a function that is neither type nor built-in
+// Assigns arguments to the parameters of a function type, which is instantiated first when it is
+// generic, the first type arguments given. partial, when not NULL: those of generic functions
+// among the arguments. Returns the function type instantiated, sig itself after an error.
+Type *check_arguments(Checker *c, CallExpr *call, Type *sig, TypeList targs, Operand *args,
+                      int nargs, const TypeList *partial);
 void check_pipe(Checker *c, Operand *x, PipeExpr *e, ExprKind *kind);
 void check_try(Checker *c, Operand *x, TryExpr *e);
 void check_selector(Checker *c, Operand *x, SelectorExpr *e, Object *def, bool want_type);
 bool check_builtin(Checker *c, Operand *x, CallExpr *call, BuiltinId id);
 ExprKind builtin_kind(BuiltinId id);
 const char *builtin_name(BuiltinId id);
-void check_index_expr(Checker *c, Operand *x, IndexExpr *e);
+// True: x is a generic function, to be instantiated with the indices.
+bool check_index_expr(Checker *c, Operand *x, IndexExpr *e);
 void check_slice_expr(Checker *c, Operand *x, SliceExpr *e);
 // Checks an index or size; max < 0: no upper limit. *val >= 0 receives a constant's value.
 Type *check_index(Checker *c, Expr *e, int64_t max, int64_t *val);

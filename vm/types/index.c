@@ -60,26 +60,88 @@ static void map_index(Checker *c, Operand *x, IndexExpr *e, const Type *map)
     x->type = map->map.elem;
 }
 
-void check_index_expr(Checker *c, Operand *x, IndexExpr *e)
+// What all types of a type parameter's set have in common when they are indexed.
+typedef struct ParamIndex {
+    Checker *c;
+    bool is_var; // the operand
+    Type *key, *elem; // key: all are maps
+    int64_t length;
+    uint8_t mode;
+} ParamIndex;
+
+static bool index_step(Type *u, void *arg)
 {
-    check_expr_or_type(c, x, e->x);
+    ParamIndex *p = arg;
+    Type *key = NULL, *elem = NULL, *array = type_array_deref(u);
+    int64_t length = -1;
+    if (u->kind == TYPE_MAP) {
+        key = u->map.key;
+        elem = u->map.elem;
+    } else if (u->basic & TBASIC_STRING) {
+        elem = p->c->ctx->byte_type;
+        p->mode = MODE_VALUE;
+    } else if (u->kind == TYPE_SLICE) {
+        elem = u->slice.elem;
+    } else if (array->kind == TYPE_ARRAY) {
+        elem = array->array.elem;
+        length = array->array.len;
+        if (u->kind == TYPE_ARRAY && !p->is_var)
+            p->mode = MODE_VALUE;
+    }
+    if (elem == NULL)
+        return false;
+    if (p->elem == NULL) {
+        p->length = length;
+        p->key = key;
+        p->elem = elem;
+        return true;
+    }
+    if (length >= 0 && (p->length < 0 || length < p->length))
+        p->length = length;
+    return (key == NULL) == (p->key == NULL) && (key == NULL || type_identical(key, p->key)) &&
+           type_identical(elem, p->elem);
+}
+
+static bool index_param(Checker *c, Operand *x, IndexExpr *e)
+{
+    ParamIndex p = {.c = c, .is_var = x->mode == MODE_VAR, .mode = MODE_VAR};
+    if (!type_each_under(x->type, index_step, &p))
+        return false;
+    int64_t v;
+    if (p.key != NULL) {
+        map_index(c, x, e, types_new_map(c->ctx, p.key, p.elem));
+        return true;
+    }
+    x->mode = p.mode;
+    x->type = p.elem;
+    check_index(c, e->index[0], p.length, &v);
+    return true;
+}
+
+bool check_index_expr(Checker *c, Operand *x, IndexExpr *e)
+{
+    check_generic_or_type(c, x, e->x);
     if (x->mode == MODE_INVALID) {
         check_use(c, e->index, e->nindex);
-        return;
+        return false;
     }
     if (x->mode == MODE_TYPE) {
-        check_error_at(c, e, "generics are not supported yet");
-        x->mode = MODE_INVALID;
-        return;
+        x->type = check_var_type(c, &e->expr);
+        x->mode = type_is_valid(x->type) ? MODE_TYPE : MODE_INVALID;
+        return false;
     }
+    if (x->mode == MODE_VALUE && type_is_generic(x->type) && x->type->kind == TYPE_FUNC)
+        return true;
     if (e->nindex > 1)
         check_error_at(c, e->index[1], "invalid operation: more than one index");
+    if (type_is_param(x->type) && index_param(c, x, e))
+        return false;
     int64_t length = -1, v;
     Type *u = x->mode == MODE_BUILTIN ? x->type : type_under(x->type);
     Type *array = type_array_deref(u);
     if (u->kind == TYPE_MAP) {
         map_index(c, x, e, u);
-        return;
+        return false;
     }
     if (u->basic & TBASIC_STRING) {
         if (x->mode == MODE_CONST && x->val->kind == CONST_STRING)
@@ -103,9 +165,10 @@ void check_index_expr(Checker *c, Operand *x, IndexExpr *e)
             check_errorf(c, e->lbrack, "invalid operation: cannot index %s", operand_text(c, x));
         check_use(c, e->index, e->nindex);
         x->mode = MODE_INVALID;
-        return;
+        return false;
     }
     check_index(c, e->index[0], length, &v);
+    return false;
 }
 
 // Constant bounds must not decrease.
@@ -133,7 +196,7 @@ void check_slice_expr(Checker *c, Operand *x, SliceExpr *e)
         return;
     }
     int64_t length = -1;
-    Type *u = type_under(x->type), *array = type_array_deref(u);
+    Type *u = type_core_string(c->ctx, x->type), *array = type_array_deref(u);
     if (u->basic & TBASIC_STRING) {
         if (e->full) {
             check_error_at(c, e->max != NULL ? (void *)e->max : (void *)e,
@@ -144,6 +207,9 @@ void check_slice_expr(Checker *c, Operand *x, SliceExpr *e)
         if (x->mode == MODE_CONST && x->val->kind == CONST_STRING)
             length = x->val->str.len;
         check_default(c, x);
+        // Of a mixture of strings and bytes it is a string's.
+        if (type_is_param(x->type) && !type_is(x->type, TBASIC_STRING))
+            x->type = c->ctx->basics[TYPE_STRING];
     } else if (u->kind == TYPE_ARRAY) {
         if (x->mode != MODE_VAR) {
             check_error_at(c, e->x, "invalid operation: %s (slice of unaddressable value)",
@@ -158,7 +224,11 @@ void check_slice_expr(Checker *c, Operand *x, SliceExpr *e)
         length = array->array.len;
         x->type = types_new_slice(c->ctx, array->array.elem);
     } else if (u->kind != TYPE_SLICE) {
-        check_error_at(c, e->x, "invalid operation: cannot slice %s", operand_text(c, x));
+        check_error_at(c, e->x,
+                       u == &type_no_core
+                           ? "invalid operation: cannot slice %s: %s has no core type"
+                           : "invalid operation: cannot slice %s",
+                       operand_text(c, x), type_text(c, x->type));
         x->mode = MODE_INVALID;
         return;
     }

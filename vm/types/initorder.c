@@ -236,7 +236,7 @@ static bool valid_named(Checker *c, Type *t, ObjectVec *path)
     NamedInfo *n = &t->named;
     if (n->valid == VALID_NO)
         return false;
-    if (n->valid == VALID_YES || n->obj->pkg != c->pkg)
+    if (n->valid == VALID_YES || (n->obj->pkg != c->pkg && n->origin == NULL))
         return true;
     if (n->valid == VALID_ACTIVE) {
         uint32_t start = 0;
@@ -244,14 +244,24 @@ static bool valid_named(Checker *c, Type *t, ObjectVec *path)
             start++;
         check_cycle_error(c, path->data + start, (int)(path->len - start), 0);
         for (uint32_t i = start; i < path->len; i++) {
-            path->data[i]->type->named.valid = VALID_NO;
-            path->data[i]->type->named.underlying = c->ctx->basics[TYPE_INVALID];
+            NamedInfo *bad = &path->data[i]->type->named;
+            bad->valid = VALID_NO;
+            bad->underlying = c->ctx->basics[TYPE_INVALID];
+            if (bad->origin != NULL)
+                bad->origin->named.underlying = bad->underlying;
         }
         return false;
     }
     n->valid = VALID_ACTIVE;
     VEC_PUSH(path, n->obj);
-    bool ok = valid_type(c, n->from != NULL ? n->from : n->underlying, path);
+    // An instance that needs the type it is an instance of grows without end: what it consists of
+    // is walked without the arguments, and comes back to itself.
+    const NamedInfo *o = n->origin != NULL ? &n->origin->named : n;
+    bool expand = n->origin != NULL && o->valid != VALID_ACTIVE;
+    bool ok = valid_type(c, expand              ? type_under(t)
+                            : o->from != NULL ? o->from
+                                              : o->underlying,
+                         path);
     path->len--;
     if (n->valid == VALID_ACTIVE)
         n->valid = ok ? VALID_YES : VALID_NO;
@@ -275,11 +285,23 @@ static bool valid_type(Checker *c, Type *t, ObjectVec *path)
             if (!valid_type(c, t->iface.embedded[i], path))
                 return false;
         return true;
+    case TYPE_UNION:
+        for (int i = 0; i < t->onion.nterms; i++)
+            if (!valid_type(c, t->onion.terms[i].type, path))
+                return false;
+        return true;
     case TYPE_NAMED:
         return valid_named(c, t, path);
     default:
         return true;
     }
+}
+
+void check_valid_instance(Checker *c, Type *t)
+{
+    ObjectVec path = {0};
+    valid_named(c, t, &path);
+    VEC_FREE(&path);
 }
 
 void check_valid_type(Checker *c, Object *obj)

@@ -8,6 +8,8 @@ typedef struct MethodSetEntry {
     int len;
 } MethodSetEntry;
 
+typedef VEC(const Type *) TypeVec;
+
 static int compare_methods(const void *a, const void *b)
 {
     const Object *x = *(Object *const *)a, *y = *(Object *const *)b;
@@ -62,6 +64,7 @@ void iface_complete(Type *t)
     in->methods = arena_copy(in->ctx->a, all.data, n, sizeof(Object *));
     in->nmethods = (int32_t)n;
     VEC_FREE(&all);
+    typeset_compute(in);
     in->completing = false;
     in->complete = complete;
 }
@@ -164,7 +167,8 @@ static const char *not_found(Checker *c, Type *v, Type *iface, const Object *m)
                         method_text(c, alt.obj, c->pkg), method_text(c, m, c->pkg));
 }
 
-Object *missing_method(Checker *c, Type *v, Type *t, bool is_static, const char **why)
+Object *missing_method_by(Checker *c, Type *v, Type *t, bool is_static,
+                          bool (*same)(Type *x, Type *y, void *arg), void *arg, const char **why)
 {
     Type *iface = type_under(t), *vu = type_under(v);
     iface_complete(iface);
@@ -183,7 +187,7 @@ Object *missing_method(Checker *c, Type *v, Type *t, bool is_static, const char 
         if (l.obj != NULL && l.obj->kind == OBJ_FUNC)
             check_object(c, l.obj);
         check_object(c, m);
-        if (l.obj != NULL && l.obj->kind == OBJ_FUNC && type_identical(l.obj->type, m->type))
+        if (l.obj != NULL && l.obj->kind == OBJ_FUNC && same(l.obj->type, m->type, arg))
             continue;
         if (why == NULL)
             return m;
@@ -203,8 +207,20 @@ Object *missing_method(Checker *c, Type *v, Type *t, bool is_static, const char 
     return NULL;
 }
 
-bool check_implements(Checker *c, Type *v, Type *t, const char **why)
+static bool same_type(Type *x, Type *y, void *arg)
 {
+    (void)arg;
+    return !type_is_valid(x) || !type_is_valid(y) || type_identical(x, y);
+}
+
+Object *missing_method(Checker *c, Type *v, Type *t, bool is_static, const char **why)
+{
+    return missing_method_by(c, v, t, is_static, same_type, NULL, why);
+}
+
+static bool implements(Checker *c, Type *v, Type *t, bool constraint, const char **why)
+{
+    const char *verb = constraint ? "satisfy" : "implement";
     Type *vu = type_under(v), *tu = type_under(t);
     if (!type_is_valid(vu) || !type_is_valid(tu))
         return true;
@@ -215,20 +231,39 @@ bool check_implements(Checker *c, Type *v, Type *t, const char **why)
             const char *ts = type_text(c, t);
             *why = check_printf(c,
                                 type_is_interface_pointer(tu)
-                                    ? "%s does not implement %s (type %s is pointer to "
+                                    ? "%s does not %s %s (type %s is pointer to "
                                       "interface, not interface)"
-                                    : "%s does not implement %s (%s is not an interface)",
-                                type_text(c, v), ts, ts);
+                                    : "%s does not %s %s (%s is not an interface)",
+                                type_text(c, v), verb, ts, ts);
         }
+        return false;
+    }
+    iface_complete(tu);
+    Type *vi = vu->kind == TYPE_PARAM ? param_iface(vu) : vu;
+    if (vi->kind == TYPE_INTERFACE && typeset_is_empty(vi))
+        return true;
+    if (typeset_is_empty(tu)) {
+        if (why != NULL)
+            *why = check_printf(c, "cannot %s %s (empty type set)", verb, type_text(c, t));
         return false;
     }
     const char *detail = NULL;
     if (missing_method(c, v, t, true, why != NULL ? &detail : NULL) == NULL)
-        return true;
+        return typeset_allows(c, v, t, constraint, why);
     if (why != NULL)
-        *why = check_printf(c, "%s does not implement %s %s", type_text(c, v), type_text(c, t),
+        *why = check_printf(c, "%s does not %s %s %s", type_text(c, v), verb, type_text(c, t),
                             detail);
     return false;
+}
+
+bool check_implements(Checker *c, Type *v, Type *t, const char **why)
+{
+    return implements(c, v, t, false, why);
+}
+
+bool check_satisfies(Checker *c, Type *v, Type *constraint, const char **why)
+{
+    return implements(c, v, constraint, true, why);
 }
 
 bool type_implements(TypesCtx *ctx, Type *v, Type *t)
@@ -254,15 +289,16 @@ bool type_implements(TypesCtx *ctx, Type *v, Type *t)
 // ---- Method sets of any type
 
 // Notes every method name that t or what it embeds declares; each named type is entered once.
-static void collect_names(Type *t, ObjectVec *names, ObjectVec *seen)
+static void collect_names(Type *t, ObjectVec *names, TypeVec *seen)
 {
     Type *elem = type_deref(t);
     t = elem != NULL ? elem : t;
     if (t->kind == TYPE_NAMED) {
         for (uint32_t i = 0; i < seen->len; i++)
-            if (seen->data[i] == t->named.obj)
+            if (seen->data[i] == t)
                 return;
-        VEC_PUSH(seen, t->named.obj);
+        VEC_PUSH(seen, t);
+        named_methods(t);
         for (int i = 0; i < t->named.nmethods; i++)
             VEC_PUSH(names, t->named.methods[i]);
     }
@@ -280,7 +316,8 @@ static void collect_names(Type *t, ObjectVec *names, ObjectVec *seen)
 
 static Selection **compute_method_set(TypesCtx *ctx, Type *t, int *count)
 {
-    ObjectVec names = {0}, seen = {0};
+    ObjectVec names = {0};
+    TypeVec seen = {0};
     *count = 0;
     if (type_deref(t) != NULL && type_is_interface(type_deref(t)))
         return NULL;

@@ -22,7 +22,7 @@ static const Object *similar_field(const StructInfo *s, const Name *name)
 
 static void keyed_field(Checker *c, KeyValueExpr *kv, Type *base, bool *seen)
 {
-    const StructInfo *s = &type_under(base)->strct;
+    const StructInfo *s = &type_core(base)->strct;
     Ident *key = as_Ident(kv->key);
     int i = key != NULL ? field_index(s, c->pkg, key->name) : -1;
     Operand x = {0};
@@ -51,7 +51,7 @@ static const char mixture[] = "mixture of field:value and value elements in stru
 
 static void struct_elements(Checker *c, CompositeLit *e, Type *base)
 {
-    const StructInfo *s = &type_under(base)->strct;
+    const StructInfo *s = &type_core(base)->strct;
     if (e->nelems == 0)
         return;
     if (e->elems[0]->kind == NODE_KEY_VALUE) {
@@ -201,14 +201,14 @@ void check_composite_lit(Checker *c, Operand *x, CompositeLit *e, Type *hint)
         type = base = check_type(c, e->typex);
     } else if (hint != NULL) {
         type = base = hint;
-        Type *u = type_under(hint);
+        Type *u = type_core(hint);
         if (u->kind == TYPE_POINTER) // &T may be left out as well
             base = u->pointer.elem;
     } else {
         check_error_at(c, e, "missing type in composite literal");
         return;
     }
-    Type *u = type_under(base);
+    Type *u = type_core(base);
     if (base->kind == TYPE_NAMED && base->named.obj->color == COLOR_GREY) {
         // A literal of a type that is only just being declared, in an array length of it.
         check_error_at(c, e, "invalid recursive type");
@@ -236,8 +236,11 @@ void check_composite_lit(Checker *c, Operand *x, CompositeLit *e, Type *hint)
         break;
     default:
         use_elements(c, e);
-        if (type_is_valid(u))
-            check_error_at(c, e, "invalid composite literal type %s", type_text(c, type));
+        if (!type_is_valid(u)) // which has been reported
+            break;
+        check_error_at(c, e, "invalid composite literal%s type %s%s",
+                           e->typex == NULL ? " element" : "", type_text(c, type),
+                       u == &type_no_core ? " (no core type)" : "");
         return;
     }
     x->mode = MODE_VALUE;
@@ -257,7 +260,7 @@ void check_func_lit(Checker *c, Operand *x, FuncLit *e)
     Scope *scope = scope_new(c, c->env.scope);
     scope->is_func = true;
     scope->func = f;
-    Type *sig = check_func_type(c, e->sig, NULL, scope);
+    Type *sig = check_func_type(c, e->sig, NULL, NULL, scope);
     f->lit = e;
     f->scope = scope;
     f->decl = c->env.decl;

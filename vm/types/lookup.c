@@ -101,11 +101,14 @@ static bool search_type(Search *s, const Embedded *e, EmbeddedVec *next)
         if (seen_before(&s->seen, e->type))
             return true;
         const NamedInfo *n = &e->type->named;
+        named_methods(e->type);
         for (int i = 0; i < n->nmethods; i++)
             if (names_match(n->methods[i], s->pkg, s->name, s->fold_case))
                 return found(&s->result, e, n->methods[i], e->path, e->npath);
     }
     Type *u = type_under(e->type);
+    if (u->kind == TYPE_PARAM)
+        u = param_iface(u);
     if (u->kind == TYPE_STRUCT)
         return search_struct(s, e, u, next);
     if (u->kind == TYPE_INTERFACE) {
@@ -150,9 +153,11 @@ Lookup lookup_member(TypesCtx *ctx, Type *t, bool addressable, const Package *pk
         return l.obj != NULL && l.obj->kind == OBJ_FUNC ? (Lookup){0} : l;
     }
     Type *elem = type_deref(t);
-    if (elem != NULL && type_is_interface(elem))
+    if (elem != NULL && (type_is_interface(elem) || type_is_param(elem)))
         return (Lookup){0};
     Lookup l = search(ctx, elem != NULL ? elem : t, elem != NULL, pkg, name, fold_case);
+    if (l.obj != NULL && l.obj->kind == OBJ_FUNC)
+        method_settle(ctx, l.obj);
     if (l.obj != NULL && l.obj->kind == OBJ_FUNC && l.obj->func.ptr_recv && !l.indirect &&
         !addressable)
         return (Lookup){.ptr_recv_missing = true};
@@ -182,6 +187,8 @@ Selection *selection_new(TypesCtx *ctx, Type *recv, const Lookup *l)
     }
     s->kind = SEL_IFACE_METHOD;
     Type *u = type_under(l->holder);
+    if (u->kind == TYPE_PARAM)
+        u = param_iface(u);
     for (int i = 0; i < u->iface.nmethods; i++)
         if (u->iface.methods[i] == l->obj)
             s->iface_index = i;

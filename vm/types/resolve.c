@@ -308,6 +308,8 @@ static const Ident *receiver_base(Expr *e, int *stars)
         } else if (e->kind == NODE_STAR) {
             ++*stars;
             e = ((StarExpr *)e)->x;
+        } else if (e->kind == NODE_INDEX) { // T[P]
+            e = ((IndexExpr *)e)->x;
         } else {
             return e->kind == NODE_IDENT ? (Ident *)e : NULL;
         }

@@ -84,7 +84,10 @@ static void not_found(Checker *c, const Operand *x, SelectorExpr *e, const Looku
     }
     const char *why;
     bool known = true;
-    if (type_is_interface_pointer(x->type)) {
+    const Type *under = type_under(x->type);
+    if (under->kind == TYPE_POINTER && type_is_param(under->pointer.elem)) {
+        why = check_printf(c, "type %s is pointer to type parameter, not type parameter", ts);
+    } else if (type_is_interface_pointer(x->type)) {
         why = check_printf(c, "type %s is pointer to interface, not interface", ts);
     } else {
         Lookup alt = lookup_member(c->ctx, x->type, x->mode == MODE_VAR, c->pkg, sel, true);

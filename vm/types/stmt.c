@@ -71,7 +71,12 @@ static void send_stmt(Checker *c, SendStmt *s)
     check_expr(c, &val, s->value);
     if (ch.mode == MODE_INVALID || val.mode == MODE_INVALID)
         return;
-    const Type *u = type_under(ch.type);
+    const Type *u = type_core(ch.type);
+    if (u == &type_no_core) {
+        check_error_at(c, s, "invalid operation: cannot send to %s: no core type",
+                       operand_text(c, &ch));
+        return;
+    }
     const char *what = u->kind != TYPE_CHAN          ? "non-channel"
                        : u->chan.dir == CHAN_RECV ? "receive-only channel"
                                                   : NULL;
@@ -210,7 +215,9 @@ typedef struct RangeTypes {
 static RangeTypes range_types(Checker *c, Type *t)
 {
     TypesCtx *ctx = c->ctx;
-    const Type *u = type_under(type_array_deref(type_under(t)));
+    const Type *u = type_array_deref(type_core(t));
+    if (u == &type_no_core)
+        return (RangeTypes){.why = "no core type"};
     RangeTypes r = {.ok = true, .key = ctx->basics[TYPE_INT]};
     switch (u->kind) {
     case TYPE_ARRAY:

@@ -135,7 +135,7 @@ static Type *case_types(Checker *c, const Operand *x, const CaseClause *cc, Seen
                 continue;
         }
         if (seen_type(c, seen, t, e) || x->mode == MODE_INVALID || t == NULL ||
-            type_is_interface(t))
+            type_is_interface(t) || type_is_param(t))
             continue;
         const char *why = NULL;
         if (missing_method(c, t, x->type, false, &why) != NULL)
@@ -170,7 +170,10 @@ void check_type_switch(Checker *c, TypeSwitchStmt *s)
     }
     Operand x = {0};
     check_expr(c, &x, s->x);
-    if (x.mode != MODE_INVALID && !type_is_interface(x.type)) {
+    if (x.mode != MODE_INVALID && type_is_param(x.type)) {
+        check_error_at(c, s->x, "cannot use type switch on type parameter value %s", operand_text(c, &x));
+        x.mode = MODE_INVALID;
+    } else if (x.mode != MODE_INVALID && !type_is_interface(x.type)) {
         check_error_at(c, s->x, "%s is not an interface", operand_text(c, &x));
         x.mode = MODE_INVALID;
     }

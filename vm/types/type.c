@@ -4,6 +4,7 @@
 
 const Type type_invalid = {.kind = TYPE_INVALID, .name = "invalid type", .laid_out = true,
                            .align = 1};
+const Type type_no_core = {.kind = TYPE_UNION, .laid_out = true, .align = 1};
 
 Type *type_new(TypesCtx *ctx, TypeKind kind)
 {
@@ -12,6 +13,8 @@ Type *type_new(TypesCtx *ctx, TypeKind kind)
     t->id = ++ctx->next_id;
     if (kind == TYPE_INTERFACE)
         t->iface.ctx = ctx;
+    if (kind == TYPE_INTERFACE)
+        t->iface.nterms = -1;
     return t;
 }
 
@@ -132,8 +135,11 @@ Type *type_under(const Type *t)
 {
     // A chain of declarations is followed as far as it is known; cycles are cut where they are
     // reported, and the limit keeps one that is not yet reported from looping.
-    for (int i = 0; i < 100000 && t != NULL && t->kind == TYPE_NAMED; i++)
+    for (int i = 0; i < 100000 && t != NULL && t->kind == TYPE_NAMED; i++) {
+        if (t->named.underlying == NULL && t->named.origin != NULL)
+            named_expand((Type *)t);
         t = t->named.underlying != NULL ? t->named.underlying : t->named.from;
+    }
     if (t == NULL || t->kind == TYPE_NAMED)
         return (Type *)&type_invalid;
     return (Type *)t;
@@ -141,6 +147,8 @@ Type *type_under(const Type *t)
 
 bool type_is(const Type *t, int flags)
 {
+    if (t->kind == TYPE_PARAM)
+        return param_is(t, flags);
     return (type_under(t)->basic & flags) != 0;
 }
 
@@ -170,6 +178,8 @@ bool type_has_nil(const Type *t)
     case TYPE_MAP:
     case TYPE_CHAN:
         return true;
+    case TYPE_PARAM:
+        return param_has_nil(t);
     default:
         return false;
     }
@@ -177,7 +187,7 @@ bool type_has_nil(const Type *t)
 
 bool type_has_name(const Type *t)
 {
-    return t->kind <= TYPE_UNTYPED_NIL || t->kind == TYPE_NAMED;
+    return t->kind <= TYPE_UNTYPED_NIL || t->kind == TYPE_NAMED || t->kind == TYPE_PARAM;
 }
 
 Type *type_deref(const Type *t)
@@ -224,7 +234,10 @@ static bool comparable(CompareWalk *w, const Type *t)
     case TYPE_TUPLE:
         return false;
     case TYPE_INTERFACE:
-        return !w->strict;
+        iface_complete((Type *)u);
+        return !w->strict || u->iface.is_comparable;
+    case TYPE_PARAM:
+        return param_comparable(u);
     case TYPE_ARRAY:
         return comparable(w, u->array.elem);
     case TYPE_STRUCT:
@@ -344,7 +357,7 @@ static bool identical_interfaces(const Identity *id, const Type *x, const Type *
     iface_complete((Type *)x);
     iface_complete((Type *)y);
     if (x->iface.nmethods != y->iface.nmethods ||
-        x->iface.is_comparable != y->iface.is_comparable)
+        !typeset_equal(&x->iface, &y->iface))
         return false;
     for (const Identity *o = id; o != NULL; o = o->outer)
         if (o->x == x && o->y == y)
@@ -388,7 +401,16 @@ static bool identical(const Identity *id, const Type *x, const Type *y)
         return identical_structs(id, &x->strct, &y->strct);
     case TYPE_INTERFACE:
         return identical_interfaces(id, x, y);
+    case TYPE_UNION:
+        if (x->onion.nterms != y->onion.nterms)
+            return false;
+        for (int i = 0; i < x->onion.nterms; i++)
+            if (x->onion.terms[i].tilde != y->onion.terms[i].tilde ||
+                !identical(id, x->onion.terms[i].type, y->onion.terms[i].type))
+                return false;
+        return true;
     case TYPE_NAMED:
+    case TYPE_PARAM:
         return false;
     default:
         return true; // byte and uint8, rune and int32
@@ -452,6 +474,7 @@ static uint32_t hash_type(Type *t)
             h = mix(h, t->iface.methods[i]->name->hash);
         return h;
     case TYPE_NAMED:
+    case TYPE_PARAM:
         return mix(h, t->id);
     default:
         return h;

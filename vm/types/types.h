@@ -71,6 +71,8 @@ typedef enum TypeKind {
     TYPE_CHAN,
     TYPE_NAMED,
     TYPE_TUPLE, // results of a call with none or several; (T, bool) of a comma-ok expression
+    TYPE_PARAM, // a type parameter: in generic code alone, its own underlying type
+    TYPE_UNION, // ~A | B, an element of a constraint
     TYPE_KIND_COUNT
 } TypeKind;
 
@@ -81,6 +83,18 @@ typedef struct Tuple {
     Object **vars;
     int32_t len;
 } Tuple;
+
+// Type parameters, or the arguments for them.
+typedef struct TypeList {
+    Type **list;
+    int32_t len;
+} TypeList;
+
+// One element of a type set: `type`, or with the tilde all whose underlying type it is.
+typedef struct Term {
+    Type *type;
+    bool tilde;
+} Term;
 
 typedef struct StructInfo {
     Object **fields; // OBJ_VAR with is_field
@@ -94,6 +108,8 @@ typedef struct Signature {
     Tuple results;
     Object *recv; // methods and interface methods; not part of the type's identity
     bool variadic;
+    TypeList tparams; // of a generic function, which has to be instantiated
+    TypeList rparams; // of a method of a generic type: the names its receiver gives them
 } Signature;
 
 typedef struct IfaceInfo {
@@ -112,6 +128,10 @@ typedef struct IfaceInfo {
     uint8_t walk; // private to vm/types
     bool is_any; // spelled `any`
     bool is_comparable; // embeds the predeclared `comparable`, a constraint only
+    bool implicit; // stands for a constraint written without interface{}
+    // The types it is limited to, a constraint only; nterms -1: any. Once complete.
+    Term *terms;
+    int32_t nterms;
 } IfaceInfo;
 
 typedef struct NamedInfo {
@@ -121,7 +141,29 @@ typedef struct NamedInfo {
     Object **methods; // OBJ_FUNC in source order
     int32_t nmethods, cap;
     uint8_t valid; // state of the search for infinitely large types
+    TypeList tparams; // generic type: to be instantiated
+    // Instance of a generic type; one for each list of arguments, so that == of pointers is
+    // identity. Its underlying type and methods are made when somebody asks for them.
+    Type *origin;
+    TypeList targs;
+    TypesCtx *ctx;
+    bool expanding; // its underlying type is being made
+    TypeList implicit; // declared in a generic function: the arguments of the instance it is in
 } NamedInfo;
+
+typedef struct ParamInfo {
+    Object *obj; // OBJ_TYPENAME
+    Type *bound; // constraint as written
+    Type *iface; // the same as an interface, made on demand
+    Type *canon; // of a name that a receiver gives: the base type's own parameter
+    int32_t index; // in its list
+    bool comparing; // private to vm/types
+} ParamInfo;
+
+typedef struct UnionInfo {
+    Term *terms;
+    int32_t nterms;
+} UnionInfo;
 
 struct Type {
     uint8_t kind; // TypeKind
@@ -155,6 +197,8 @@ struct Type {
         IfaceInfo iface;
         NamedInfo named;
         Tuple tuple;
+        ParamInfo param;
+        UnionInfo onion;
     };
 };
 
@@ -232,6 +276,10 @@ struct Object {
             bool is_native; // body-less function of a standard package
             bool is_iface; // method of an interface
             bool is_init; // func init: no name to call it by
+            // Instance of a generic function, or method of an instance: what it was made from, and
+            // for which types. `decl` and `body` are its own, made by types_check_body.
+            Object *origin;
+            TypeList targs;
         } func;
         struct {
             Package *imported;
@@ -369,6 +417,7 @@ struct Package {
 //                    CALL_METHOD a selector with a Selection of SEL_METHOD; CALL_IFACE one of
 //                    SEL_IFACE_METHOD; CALL_CLOSURE any value; CALL_CONVERSION a type.
 // FuncLit.info, FuncDecl.info  FuncInfo; the compiler's data hangs off FuncInfo.info.
+// IndexExpr.info     of an instantiation F[T] the instance, an OBJ_FUNC; its x stands for it then.
 // CaseClause.obj     the clause's own variable in a type switch that declares one, else NULL.
 // TryExpr.info       TryInfo.
 // PipeExpr.info      the Expr it stands for: a CallExpr of the checker's making with the piped
@@ -479,8 +528,11 @@ void types_each_predeclared(const TypesCtx *ctx, TypesVisit *fn, void *arg);
 Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int nfiles,
                              bool standard);
 
-// Annotates the body of a function of a standard package, if that has not happened. False when
-// it has mistakes or no body. Literals inside come along.
+// Whether the body of func waits for types_check_body: a function of a standard package, or an
+// instance, which gets a body of its own, a copy in which no type parameter is left.
+bool types_body_is_lazy(const Object *func);
+// Annotates such a body, if that has not happened. False when it has mistakes or there is none.
+// Literals inside come along.
 bool types_check_body(TypesCtx *ctx, Object *func);
 
 // The package of that path if it has been imported or checked in this context, else NULL.

@@ -8,6 +8,8 @@ typedef struct Writer {
     TypeQualify q;
     const Package *rel;
     int depth;
+    int in_args; // within type arguments
+    Checker *c; // to tell where a type parameter is declared that hides a predeclared name; or NULL
 } Writer;
 
 static void write_type(Writer *w, const Type *t);
@@ -26,10 +28,11 @@ static void write_package(Writer *w, const Package *pkg)
 {
     if (pkg == NULL || (w->q == QUALIFY_RELATIVE && pkg == w->rel))
         return;
+    bool path = w->q == QUALIFY_PATH || (w->q == QUALIFY_NAME && w->in_args > 0);
     if (w->q == QUALIFY_RELATIVE && name_is_shared(pkg))
         buf_printf(&w->buf, "\"%s\"", pkg->path->text);
     else
-        buf_adds(&w->buf, w->q == QUALIFY_PATH ? pkg->path->text : pkg->name->text);
+        buf_adds(&w->buf, path ? pkg->path->text : pkg->name->text);
     buf_addc(&w->buf, '.');
 }
 
@@ -54,8 +57,48 @@ static void write_tuple(Writer *w, const Tuple *t, bool variadic)
     buf_addc(&w->buf, ')');
 }
 
+// [implicit;explicit]
+static void write_args(Writer *w, TypeList implicit, TypeList list)
+{
+    buf_addc(&w->buf, '[');
+    const char *comma = w->q == QUALIFY_NAME ? "," : ", ";
+    for (int i = 0; i < implicit.len; i++) {
+        if (i > 0)
+            buf_adds(&w->buf, comma);
+        write_type(w, implicit.list[i]);
+    }
+    if (implicit.len > 0 && list.len > 0)
+        buf_addc(&w->buf, ';');
+    for (int i = 0; i < list.len; i++) {
+        if (i > 0)
+            buf_adds(&w->buf, comma);
+        write_type(w, list.list[i]);
+    }
+    buf_addc(&w->buf, ']');
+}
+
+// [P, Q any, R C]
+static void write_params(Writer *w, TypeList list)
+{
+    buf_addc(&w->buf, '[');
+    for (int i = 0; i < list.len; i++) {
+        const ParamInfo *p = &list.list[i]->param;
+        bool last = i + 1 == list.len;
+        buf_adds(&w->buf, p->obj->name->text);
+        if (last || list.list[i + 1]->param.bound != p->bound) {
+            buf_addc(&w->buf, ' ');
+            write_type(w, p->bound);
+        }
+        if (!last)
+            buf_adds(&w->buf, ", ");
+    }
+    buf_addc(&w->buf, ']');
+}
+
 static void write_signature(Writer *w, const Signature *s)
 {
+    if (s->tparams.len > 0)
+        write_params(w, s->tparams);
     write_tuple(w, &s->params, s->variadic);
     if (s->results.len == 0)
         return;
@@ -121,6 +164,10 @@ static void write_interface(Writer *w, const Type *t)
     const IfaceInfo *in = &t->iface;
     if (in->is_any && w->q == QUALIFY_RELATIVE) {
         buf_adds(&w->buf, "any");
+        return;
+    }
+    if (in->implicit && in->nexplicit == 0 && in->nembedded == 1) {
+        write_type(w, in->embedded[0]);
         return;
     }
     buf_adds(&w->buf, spaced ? "interface {" : "interface{");
@@ -200,9 +247,32 @@ static void write_composite(Writer *w, const Type *t)
     case TYPE_TUPLE:
         write_tuple(w, &t->tuple, false);
         break;
+    case TYPE_UNION:
+        for (int i = 0; i < t->onion.nterms; i++) {
+            buf_printf(b, "%s%s", i > 0 ? " | " : "", t->onion.terms[i].tilde ? "~" : "");
+            write_type(w, t->onion.terms[i].type);
+        }
+        break;
     default:
         break;
     }
+}
+
+// What follows the name of an instance or generic type. Of arguments the whole path is told, as
+// two packages may have the same name.
+static void write_instance(Writer *w, const Type *t)
+{
+    const NamedInfo *n = &t->named;
+    if (++w->depth > 200) {
+        buf_adds(&w->buf, "...");
+    } else if (n->origin != NULL || n->implicit.len > 0) {
+        w->in_args++;
+        write_args(w, n->origin != NULL ? n->origin->named.implicit : n->implicit, n->targs);
+        w->in_args--;
+    } else if (n->tparams.len > 0) {
+        write_params(w, n->tparams);
+    }
+    w->depth--;
 }
 
 static void write_type(Writer *w, const Type *t)
@@ -214,11 +284,20 @@ static void write_type(Writer *w, const Type *t)
     if (t->kind == TYPE_NAMED) {
         write_package(w, t->named.obj->pkg);
         buf_adds(&w->buf, t->named.obj->name->text);
+        write_instance(w, t);
+        return;
+    }
+    if (t->kind == TYPE_PARAM) {
+        const Object *o = t->param.obj;
+        buf_adds(&w->buf, o->name->text);
+        if (w->c != NULL && scope_lookup(w->c->ctx->universe, o->name) != NULL)
+            buf_printf(&w->buf, " /* with %s declared at %s */", o->name->text,
+                       pos_text(w->c, o->pos));
         return;
     }
     if (t->kind <= TYPE_UNTYPED_NIL) {
         const char *name = t->name;
-        if (w->q != QUALIFY_RELATIVE)
+        if (w->q == QUALIFY_NAME)
             name = t->kind == TYPE_UINT8 ? "uint8" : t->kind == TYPE_INT32 ? "int32" : name;
         buf_adds(&w->buf, name);
         return;
@@ -247,7 +326,9 @@ const char *type_string(Arena *a, const Type *t, TypeQualify q, const Package *r
 
 const char *type_text(Checker *c, const Type *t)
 {
-    return type_string(c->a, t, QUALIFY_RELATIVE, c->pkg);
+    Writer w = {.q = QUALIFY_RELATIVE, .rel = c->pkg, .c = c};
+    write_type(&w, t);
+    return finish(&w, c->a);
 }
 
 const char *expr_text(Checker *c, const Expr *e)
@@ -305,8 +386,12 @@ const char *operand_text(Checker *c, const Operand *x)
         if (strcmp(v, e) != 0)
             buf_printf(&b, " %s", v);
     }
-    if (has_type && type_is_valid(x->type))
+    if (has_type && type_is_valid(x->type)) {
         buf_printf(&b, " of type %s", type_text(c, x->type));
+        if (type_is_param(x->type))
+            buf_printf(&b, " constrained by %s%s", type_text(c, x->type->param.bound),
+                       typeset_is_empty(param_iface(x->type)) ? " with empty type set" : "");
+    }
     else if (has_type)
         buf_adds(&b, " with invalid type");
     if (e[0] != '\0')

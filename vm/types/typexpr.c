@@ -244,7 +244,8 @@ static void later_map_key(Checker *c, const Delayed *d)
 {
     Type *t = d->p;
     if (!type_comparable(t->map.key))
-        check_error_at(c, d->q, "invalid map key type %s", type_text(c, t->map.key));
+        check_error_at(c, d->q, "invalid map key type %s%s", type_text(c, t->map.key),
+                       type_is_param(t->map.key) ? " (missing comparable constraint)" : "");
 }
 
 static Type *map_type(Checker *c, MapType *e, Object *def)
@@ -289,7 +290,10 @@ static void later_embedded(Checker *c, const Delayed *d)
 {
     const Type *t = d->p, *elem = type_deref(t);
     const Type *u = type_under(elem != NULL ? elem : t);
-    if (u->kind == TYPE_POINTER)
+    if (u->kind == TYPE_PARAM)
+        check_errorf(c, d->pos,
+                     "embedded field type cannot be a (pointer to a) type parameter");
+    else if (u->kind == TYPE_POINTER)
         check_errorf(c, d->pos, "embedded field type cannot be a pointer");
     else if (u->kind == TYPE_INTERFACE && elem != NULL)
         check_errorf(c, d->pos, "embedded field type cannot be a pointer to an interface");
@@ -472,13 +476,6 @@ static void later_iface_cycle(Checker *c, const Delayed *d)
         check_errorf(c, d->pos, "invalid recursive type: anonymous interface refers to itself");
 }
 
-static bool is_constraint(const Expr *e)
-{
-    if (e->kind == NODE_BINARY)
-        return ((const BinaryExpr *)e)->op == TOK_OR;
-    return e->kind == NODE_UNARY && ((const UnaryExpr *)e)->op == TOK_TILDE;
-}
-
 static Type *interface_type(Checker *c, InterfaceType *e, Object *def)
 {
     Type *t = type_new(c->ctx, TYPE_INTERFACE);
@@ -491,12 +488,8 @@ static Type *interface_type(Checker *c, InterfaceType *e, Object *def)
     for (uint32_t i = 0; i < e->methods.nlist; i++) {
         Field *f = e->methods.list[i];
         if (f->nnames == 0) {
-            if (is_constraint(f->typex)) {
-                check_error_at(c, f->typex, "generics are not supported yet");
-                continue;
-            }
             VEC_PUSH(&at, f->typex->pos);
-            VEC_PUSH(&embedded, check_type(c, f->typex));
+            VEC_PUSH(&embedded, check_constraint_elem(c, f->typex));
             continue;
         }
         Ident *id = f->names[0];
@@ -529,16 +522,6 @@ static Type *interface_type(Checker *c, InterfaceType *e, Object *def)
     return t;
 }
 
-static void later_embedded_elem(Checker *c, const Delayed *d)
-{
-    Type *t = d->p;
-    for (int i = 0; i < t->iface.nembedded; i++) {
-        const Type *u = type_under(t->iface.embedded[i]);
-        if (u->kind != TYPE_INTERFACE && u->kind != TYPE_INVALID)
-            check_errorf(c, t->iface.embedded_at[i], "generics are not supported yet");
-    }
-}
-
 // ---- Dispatch
 
 static Type *literal_type(Checker *c, Expr *e, Object *def)
@@ -557,12 +540,9 @@ static Type *literal_type(Checker *c, Expr *e, Object *def)
     case NODE_STAR:
         return pointer_type(c, (StarExpr *)e, def);
     case NODE_FUNC_TYPE:
-        return check_func_type(c, (FuncType *)e, NULL, NULL);
-    case NODE_INTERFACE_TYPE: {
-        Type *t = interface_type(c, (InterfaceType *)e, def);
-        check_later(c, later_embedded_elem, t, NULL, e->pos);
-        return t;
-    }
+        return check_func_type(c, (FuncType *)e, NULL, NULL, NULL);
+    case NODE_INTERFACE_TYPE:
+        return interface_type(c, (InterfaceType *)e, def);
     case NODE_MAP_TYPE:
         return map_type(c, (MapType *)e, def);
     case NODE_CHAN_TYPE:
@@ -583,8 +563,7 @@ static Type *type_expr(Checker *c, Expr *e, Object *def)
     case NODE_PAREN:
         return check_defined_type(c, ((ParenExpr *)e)->x, def);
     case NODE_INDEX:
-        check_error_at(c, e, "generics are not supported yet");
-        return invalid(c);
+        return check_instance_type(c, (IndexExpr *)e);
     case NODE_DOTS_TYPE:
         check_error_at(c, e, "invalid use of '...'");
         check_use(c, &((DotsType *)e)->elem, 1);
@@ -600,12 +579,27 @@ static Type *type_expr(Checker *c, Expr *e, Object *def)
     }
 }
 
+Type *check_generic_type(Checker *c, Expr *e)
+{
+    Type *t = invalid(c);
+    if (check_enter(c, e))
+        t = type_expr(c, e, NULL);
+    check_leave(c);
+    e->mode = MODE_TYPE;
+    e->type = t;
+    return t;
+}
+
 Type *check_defined_type(Checker *c, Expr *e, Object *def)
 {
     Type *t = invalid(c);
     if (check_enter(c, e))
         t = type_expr(c, e, def);
     check_leave(c);
+    if (type_is_generic(t) && t->kind == TYPE_NAMED) {
+        check_error_at(c, e, "cannot use generic type %s without instantiation", type_text(c, t));
+        t = invalid(c);
+    }
     set_def(def, t);
     e->mode = MODE_TYPE;
     e->type = t;
@@ -624,7 +618,12 @@ static void later_var_type(Checker *c, const Delayed *d)
     if (u->kind != TYPE_INTERFACE)
         return;
     iface_complete(u);
-    if (u->iface.is_comparable)
+    if (u->iface.nterms >= 0)
+        check_error_at(c, d->q,
+                       "cannot use type %s outside a type constraint: interface contains type "
+                       "constraints",
+                       type_text(c, t));
+    else if (u->iface.is_comparable)
         check_error_at(c, d->q,
                        "cannot use type %s outside a type constraint: interface is (or embeds) "
                        "comparable",
@@ -701,6 +700,11 @@ static void later_receiver(Checker *c, const Delayed *d)
             check_errorf(c, d->pos, "invalid receiver type %s", type_text(c, t));
         return;
     }
+    if (base->named.origin != NULL && d->q == NULL) {
+        check_errorf(c, d->pos, "cannot define new methods on instantiated type %s",
+                     type_text(c, base));
+        return;
+    }
     if (base->named.obj->pkg != c->pkg) {
         check_errorf(c, d->pos, "cannot define new methods on non-local type %s",
                      type_text(c, base));
@@ -712,25 +716,67 @@ static void later_receiver(Checker *c, const Delayed *d)
                      type_text(c, base));
 }
 
-static void collect_receiver(Checker *c, const FieldList *list, Type *sig, Scope *scope)
+// A receiver T[P] declares P.
+static Object *generic_receiver(Checker *c, Field *f, Type *sig, Scope *scope)
 {
-    Tuple t = collect_params(c, list, VAR_RECV, NULL, scope);
-    if (t.len == 0)
-        return;
-    if (t.len > 1)
-        check_errorf(c, t.vars[t.len - 1]->pos, "method must have exactly one receiver");
-    sig->func.recv = t.vars[0];
-    check_later(c, later_receiver, t.vars[0], NULL, t.vars[0]->pos);
+    Type *type = check_generic_receiver(c, f, &sig->func.rparams);
+    ObjectVec v = {0};
+    Ident *id = f->nnames > 0 ? f->names[0] : NULL;
+    add_param(c, &v, VAR_RECV, id, f->typex->pos, type, scope);
+    Object *recv = v.data[0];
+    VEC_FREE(&v);
+    return recv;
 }
 
-Type *check_func_type(Checker *c, FuncType *e, const FieldList *recv, Scope *scope)
+static void collect_receiver(Checker *c, const FieldList *list, Type *sig, Scope *scope)
+{
+    Field *f = list->list[0];
+    if (list->nlist == 1 && f->nnames <= 1 && receiver_index(f->typex) != NULL) {
+        sig->func.recv = generic_receiver(c, f, sig, scope);
+    } else {
+        Tuple t = collect_params(c, list, VAR_RECV, NULL, scope);
+        if (t.len == 0)
+            return;
+        if (t.len > 1)
+            check_errorf(c, t.vars[t.len - 1]->pos, "method must have exactly one receiver");
+        sig->func.recv = t.vars[0];
+    }
+    check_later(c, later_receiver, sig->func.recv, sig->func.rparams.list, sig->func.recv->pos);
+}
+
+// Type parameters and parameters are of one scope, though the latter are no part of types.
+static void redeclared(Checker *c, const Scope *tparams, const Scope *params)
+{
+    for (uint32_t i = 0; params->table != NULL && i <= params->mask; i++) {
+        const Object *o = params->table[i];
+        const Object *alt = o != NULL ? scope_lookup(tparams, o->name) : NULL;
+        if (alt != NULL)
+            check_errorf(c, o->pos,
+                         "%s redeclared in this block\n\t%s: other declaration of %s",
+                         o->name->text, pos_text(c, alt->pos), o->name->text);
+    }
+}
+
+Type *check_func_type(Checker *c, FuncType *e, const FieldList *recv, const FieldList *tparams,
+                      Scope *scope)
 {
     Type *t = types_new_func(c->ctx);
+    Scope *outer = c->env.scope;
     if (scope == NULL)
-        scope = scope_new(c, c->env.scope);
+        scope = scope_new(c, outer);
+    bool generic = tparams != NULL && tparams->nlist > 0;
+    if (recv != NULL && recv->nlist > 0)
+        generic = generic || receiver_index(recv->list[0]->typex) != NULL;
+    if (generic)
+        scope->parent = c->env.scope = scope_new(c, outer);
+    if (tparams != NULL && tparams->nlist > 0)
+        check_collect_tparams(c, &t->func.tparams, tparams);
     if (recv != NULL && recv->nlist > 0)
         collect_receiver(c, recv, t, scope);
     t->func.params = collect_params(c, &e->params, VAR_PARAM, &t->func.variadic, scope);
     t->func.results = collect_params(c, &e->results, VAR_RESULT, NULL, scope);
+    if (generic)
+        redeclared(c, c->env.scope, scope);
+    c->env.scope = outer;
     return t;
 }

@@ -221,6 +221,19 @@ ConvCode check_implicit_type(Checker *c, Operand *x, Type *target, Type **type, 
         return u->iface.nmethods == 0 ? CONV_OK : CONV_BAD;
     }
     *type = target;
+    if (u->kind == TYPE_PARAM) {
+        // Fits all of its types, and keeps its value as it is for each of them.
+        const Term *terms;
+        int n = param_terms(u, &terms);
+        for (int i = 0; i < n; i++) {
+            Type *t;
+            ConvCode code = check_implicit_type(c, x, type_under(terms[i].type), &t, val);
+            *val = NULL;
+            if (code != CONV_OK)
+                return CONV_BAD;
+        }
+        return n > 0 ? CONV_OK : CONV_BAD;
+    }
     if (u->kind > TYPE_STRING)
         return u->kind == TYPE_INVALID ? CONV_OK : CONV_BAD;
     if (x->mode == MODE_CONST)

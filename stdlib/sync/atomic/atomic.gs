@@ -322,3 +322,36 @@ func (v *Value) CompareAndSwap(old, new any) (swapped bool) {
 		}
 	}
 }
+
+// Pointer is a *T for atomic use. The zero value is nil.
+type Pointer[T any] struct {
+	_ [0]*T // pointers to different types do not convert into each other
+	v any
+}
+
+// boxed returns p in an interface, nil for nil.
+func boxed[T any](p *T) any {
+	if p == nil {
+		return nil
+	}
+	return p
+}
+
+func unboxed[T any](v any) *T {
+	p, _ := v.(*T)
+	return p
+}
+
+// Load returns the pointer.
+func (x *Pointer[T]) Load() *T { return unboxed[T](load(&x.v)) }
+
+// Store sets the pointer.
+func (x *Pointer[T]) Store(val *T) { swap(&x.v, boxed(val)) }
+
+// Swap sets the pointer and returns the old one.
+func (x *Pointer[T]) Swap(new *T) (old *T) { return unboxed[T](swap(&x.v, boxed(new))) }
+
+// CompareAndSwap sets the pointer to new if it is old.
+func (x *Pointer[T]) CompareAndSwap(old, new *T) (swapped bool) {
+	return compareAndSwap(&x.v, boxed(old), boxed(new))
+}
