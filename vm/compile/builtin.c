@@ -92,6 +92,8 @@ static Reg gen_make(Fn *f, CallExpr *e, Reg dst) {
         Reg cap = e->nargs > 2 ? size_reg(f, e, 2) : n;
         emit_x(f, OP_MAKESLICE, dst, n, cap, rtype_id(f->c, ti->under->slice.elem), 0);
     } else {
+        if (ti->under->kind == TYPE_CHAN && type_size(ti->under->chan.elem) >= 1 << 16)
+            comp_error(f->c, e->pos, "channel element type too large (>64kB)");
         Op op = ti->under->kind == TYPE_MAP ? OP_MAKEMAP : OP_MAKECHAN;
         emit_x(f, op, dst, n, 0, rtype_id(f->c, e->type), 0);
     }

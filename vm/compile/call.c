@@ -271,6 +271,9 @@ static void hoist_operands(Fn *f, CallExpr *e) {
     }
     memcpy(list + 1, e->args, e->nargs * sizeof *list);
     hoist_list(f, list, e->nargs + 1);
+    // The values of f(g()) are made before the other arguments, of which the receiver is one.
+    if (e->nargs == 1 && e->args[0]->type && e->args[0]->type->kind == TYPE_TUPLE)
+        hoist_units(f, list[0]);
 }
 
 void gen_call(Fn *f, CallExpr *e, CallMode mode) {

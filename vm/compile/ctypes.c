@@ -264,6 +264,10 @@ RType *rtype_of(Comp *c, Type *type) {
     TInfo *ti = tinfo(c, type);
     if (ti->rt)
         return ti->rt;
+    // The checker refuses such types where they are written; here they come from type arguments.
+    if (ti->size >= (int64_t)1 << 47 && !c->failed)
+        comp_error(c, 0, "type %s larger than address space",
+                   type_string(c->arena, ti->type, QUALIFY_RELATIVE, c->main));
     RType *t = ti->rt = rtset_new(&c->rtypes, rkind(ti->under));
     c->rtdepth++;
     t->str = type_string(c->arena, ti->type, QUALIFY_NAME, NULL);

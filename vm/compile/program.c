@@ -182,13 +182,20 @@ static void describe_native(Comp *c, FuncRef *r) {
     }
 }
 
+// An instance that has no body has had a message.
+static void missing_body(Comp *c, const Object *o) {
+    if (!o->func.origin || c->cfg->diags->nerrors == 0)
+        comp_error(c, o->pos, "missing function body of %s", comp_funcname(c, o, 0));
+    c->failed = true;
+}
+
 FuncRef *comp_func(Comp *c, Object *o) {
     FuncRef *r = o->info;
     if (r)
         return r;
     bool native = o->func.is_native;
-    if (o->func.origin && !types_check_body(c->types, o))
-        comp_error(c, o->pos, "%s cannot be compiled", comp_funcname(c, o, 0));
+    if (o->func.origin)
+        types_check_body(c->types, o);
     r = o->info = comp_newfunc(c, comp_funcname(c, o, 0), native ? NULL : func_gen);
     r->obj = o;
     r->info = o->func.body;
@@ -199,7 +206,7 @@ FuncRef *comp_func(Comp *c, Object *o) {
     else if (r->info)
         r->info->info = r;
     else
-        comp_error(c, o->pos, "missing function body of %s", r->fn->name);
+        missing_body(c, o);
     return r;
 }
 

@@ -288,6 +288,7 @@ Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int 
     check_process_delayed(c, 0);
     if (c->nerrors == 0)
         mono_check(c);
+    instance_check_number(c);
     check_init_order(c);
     if (!standard)
         check_unused_imports(c);

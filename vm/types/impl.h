@@ -104,6 +104,7 @@ struct TypesCtx {
     uint32_t ninsts, insts_mask;
     uint32_t expansion; // instances being expanded within each other
     uint32_t stencils; // bodies made of generic functions
+    bool too_many, too_many_reported; // instances
     uint32_t next_id;
     const Name *blank, *empty, *init_name, *main_name, *error_name;
 };
@@ -168,6 +169,7 @@ bool type_mentions_any(Type *t);
 // pos: where a new one comes from; 0: of the origin.
 Type *instance_named(TypesCtx *ctx, Type *origin, TypeList targs, Pos pos);
 Object *instance_func(TypesCtx *ctx, Object *origin, TypeList targs);
+void instance_check_number(Checker *c); // reports when they have become too many
 void named_expand(Type *t); // gives an instance its underlying type, if that can be known
 void named_methods(Type *t); // and its methods
 void method_settle(TypesCtx *ctx, Object *m); // gives the method of an instance its type

@@ -226,72 +226,103 @@ void check_init_order(Checker *c)
 }
 
 // ---- Types of infinite size
+//
+// What a type consists of is walked as it is declared. `nest` are the types on the way, each part
+// of the one before; one that is met again contains itself. A type parameter stands for what the
+// innermost instance has for it, which is part of what that instance is part of.
 
-enum { VALID_UNKNOWN, VALID_ACTIVE, VALID_YES, VALID_NO };
+enum { VALID_UNKNOWN, VALID_YES, VALID_NO };
 
-static bool valid_type(Checker *c, Type *t, ObjectVec *path);
+typedef struct ValidWalk {
+    Checker *c;
+    ObjectVec path; // all types entered, for messages
+    VEC(Type *) nest;
+} ValidWalk;
 
-static bool valid_named(Checker *c, Type *t, ObjectVec *path)
+static bool valid_type(ValidWalk *w, Type *t);
+
+static void infinite_type(ValidWalk *w, const Type *t)
+{
+    ObjectVec *path = &w->path;
+    uint32_t start = 0;
+    while (path->data[start] != t->named.obj)
+        start++;
+    check_cycle_error(w->c, path->data + start, (int)(path->len - start), 0);
+    for (uint32_t i = start; i < path->len; i++) {
+        NamedInfo *bad = &path->data[i]->type->named;
+        bad->valid = VALID_NO;
+        bad->underlying = w->c->ctx->basics[TYPE_INVALID];
+        if (bad->origin != NULL)
+            bad->origin->named.underlying = bad->underlying;
+    }
+}
+
+static bool valid_named(ValidWalk *w, Type *t)
 {
     NamedInfo *n = &t->named;
+    const NamedInfo *o = n->origin != NULL ? &n->origin->named : n;
     if (n->valid == VALID_NO)
         return false;
-    if (n->valid == VALID_YES || (n->obj->pkg != c->pkg && n->origin == NULL))
+    if (n->valid == VALID_YES || (n->obj->pkg != w->c->pkg && n->targs.len == 0))
         return true;
-    if (n->valid == VALID_ACTIVE) {
-        uint32_t start = 0;
-        while (path->data[start] != n->obj)
-            start++;
-        check_cycle_error(c, path->data + start, (int)(path->len - start), 0);
-        for (uint32_t i = start; i < path->len; i++) {
-            NamedInfo *bad = &path->data[i]->type->named;
-            bad->valid = VALID_NO;
-            bad->underlying = c->ctx->basics[TYPE_INVALID];
-            if (bad->origin != NULL)
-                bad->origin->named.underlying = bad->underlying;
+    for (uint32_t i = 0; i < w->nest.len; i++) {
+        if (w->nest.data[i] == t) {
+            infinite_type(w, t);
+            return false;
         }
-        return false;
     }
-    n->valid = VALID_ACTIVE;
-    VEC_PUSH(path, n->obj);
-    // An instance that needs the type it is an instance of grows without end: what it consists of
-    // is walked without the arguments, and comes back to itself.
-    const NamedInfo *o = n->origin != NULL ? &n->origin->named : n;
-    bool expand = n->origin != NULL && o->valid != VALID_ACTIVE;
-    bool ok = valid_type(c, expand              ? type_under(t)
-                            : o->from != NULL ? o->from
-                                              : o->underlying,
-                         path);
-    path->len--;
-    if (n->valid == VALID_ACTIVE)
-        n->valid = ok ? VALID_YES : VALID_NO;
+    VEC_PUSH(&w->nest, t);
+    VEC_PUSH(&w->path, n->obj);
+    bool ok = valid_type(w, o->from != NULL ? o->from : o->underlying);
+    w->path.len--;
+    w->nest.len--;
+    n->valid = ok ? VALID_YES : VALID_NO;
     return ok;
 }
 
-static bool valid_type(Checker *c, Type *t, ObjectVec *path)
+static bool valid_param(ValidWalk *w, const Type *t)
+{
+    if (w->nest.len == 0)
+        return true;
+    Type *inst = w->nest.data[w->nest.len - 1];
+    bool ok = true;
+    for (int i = 0; inst->named.origin != NULL && i < inst->named.targs.len && ok; i++) {
+        TypeList params = inst->named.origin->named.tparams;
+        if (i >= params.len || params.list[i] != t)
+            continue;
+        w->nest.len--;
+        ok = valid_type(w, inst->named.targs.list[i]);
+        VEC_PUSH(&w->nest, inst);
+    }
+    return ok;
+}
+
+static bool valid_type(ValidWalk *w, Type *t)
 {
     if (t == NULL)
         return true;
     switch (t->kind) {
     case TYPE_ARRAY:
-        return valid_type(c, t->array.elem, path);
+        return valid_type(w, t->array.elem);
     case TYPE_STRUCT:
         for (int i = 0; i < t->strct.nfields; i++)
-            if (!valid_type(c, t->strct.fields[i]->type, path))
+            if (!valid_type(w, t->strct.fields[i]->type))
                 return false;
         return true;
     case TYPE_INTERFACE:
         for (int i = 0; i < t->iface.nembedded; i++)
-            if (!valid_type(c, t->iface.embedded[i], path))
+            if (!valid_type(w, t->iface.embedded[i]))
                 return false;
         return true;
     case TYPE_UNION:
         for (int i = 0; i < t->onion.nterms; i++)
-            if (!valid_type(c, t->onion.terms[i].type, path))
+            if (!valid_type(w, t->onion.terms[i].type))
                 return false;
         return true;
     case TYPE_NAMED:
-        return valid_named(c, t, path);
+        return valid_named(w, t);
+    case TYPE_PARAM:
+        return valid_param(w, t);
     default:
         return true;
     }
@@ -299,16 +330,14 @@ static bool valid_type(Checker *c, Type *t, ObjectVec *path)
 
 void check_valid_instance(Checker *c, Type *t)
 {
-    ObjectVec path = {0};
-    valid_named(c, t, &path);
-    VEC_FREE(&path);
+    ValidWalk w = {.c = c};
+    valid_type(&w, t);
+    VEC_FREE(&w.path);
+    VEC_FREE(&w.nest);
 }
 
 void check_valid_type(Checker *c, Object *obj)
 {
-    if (obj->type == NULL || obj->type->kind != TYPE_NAMED || obj->type->named.obj != obj)
-        return;
-    ObjectVec path = {0};
-    valid_named(c, obj->type, &path);
-    VEC_FREE(&path);
+    if (obj->type != NULL && obj->type->kind == TYPE_NAMED && obj->type->named.obj == obj)
+        check_valid_instance(c, obj->type);
 }

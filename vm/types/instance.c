@@ -31,7 +31,7 @@ static uint32_t hash_arg(const Type *t, int depth)
         return h;
     switch (t->kind) {
     case TYPE_ARRAY:
-        return mix(h, hash_arg(t->array.elem, depth + 1));
+        return mix(mix(h, (uint32_t)t->array.len), hash_arg(t->array.elem, depth + 1));
     case TYPE_SLICE:
         return mix(h, hash_arg(t->slice.elem, depth + 1));
     case TYPE_POINTER:
@@ -93,11 +93,25 @@ static Instance *find(TypesCtx *ctx, const void *origin, TypeList targs)
 
 // ---- Named types
 
+// More than any program is meant to have: a few lines can ask for a number that is their square.
+enum { MAX_INSTANCES = 100000 };
+
+void instance_check_number(Checker *c)
+{
+    if (c->ctx->too_many && !c->ctx->too_many_reported)
+        check_errorf(c, 0, "more than %d instances of generic types", MAX_INSTANCES);
+    c->ctx->too_many_reported = c->ctx->too_many;
+}
+
 Type *instance_named(TypesCtx *ctx, Type *origin, TypeList targs, Pos pos)
 {
     Instance *e = find(ctx, origin, targs);
     if (e->made != NULL)
         return e->made;
+    if (ctx->ninsts >= MAX_INSTANCES) {
+        ctx->too_many = true;
+        return ctx->basics[TYPE_INVALID];
+    }
     Type *t = type_new(ctx, TYPE_NAMED);
     t->named.obj = arena_copy(ctx->a, origin->named.obj, 1, sizeof(Object));
     t->named.obj->type = t;
@@ -299,7 +313,7 @@ Type *check_instance_type(Checker *c, IndexExpr *e)
         return invalid;
     TypeList tparams = origin->named.tparams;
     Type *t = instance_named(c->ctx, origin, targs, e->x->pos);
-    if (targs.len != tparams.len) {
+    if (t->kind == TYPE_NAMED && targs.len != tparams.len) {
         check_later(c, later_wrong_number, t, NULL, e->x->pos);
         return t;
     }
