@@ -171,7 +171,8 @@ void check_type_switch(Checker *c, TypeSwitchStmt *s)
     Operand x = {0};
     check_expr(c, &x, s->x);
     if (x.mode != MODE_INVALID && type_is_param(x.type)) {
-        check_error_at(c, s->x, "cannot use type switch on type parameter value %s", operand_text(c, &x));
+        check_error_at(c, s->x, "cannot use type switch on type parameter value %s",
+                       operand_text(c, &x));
         x.mode = MODE_INVALID;
     } else if (x.mode != MODE_INVALID && !type_is_interface(x.type)) {
         check_error_at(c, s->x, "%s is not an interface", operand_text(c, &x));
