@@ -419,7 +419,10 @@ static void local_type(Checker *c, TypeDecl *d)
     check_declare(c, c->env.scope, o);
     o->color = COLOR_GREY;
     VEC_PUSH(&c->path, o);
+    uint32_t number = d->alias ? 0 : ++c->nlocal;
     type_decl(c, o, d);
+    if (o->type->kind == TYPE_NAMED && o->type->named.obj == o)
+        o->type->named.local = number;
     c->path.len--;
     o->color = COLOR_BLACK;
 }

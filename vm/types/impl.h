@@ -80,6 +80,7 @@ struct Checker {
     VEC(Object *) pkgnames; // explicit imports, for those not used
     VEC(Delayed) delayed;
     uint32_t delayed_done;
+    uint32_t nlocal; // types declared in functions
     MonoGraph *mono; // what was instantiated with what; NULL: nothing yet
     uint32_t nerrors;
     Diag *last; // of the latest report; NULL when that was kept back

@@ -73,6 +73,7 @@ static Type *own_type(Stencil *st, Type *t)
     own = type_new(st->c->ctx, TYPE_NAMED);
     own->named.obj = t->named.obj;
     own->named.ctx = st->c->ctx;
+    own->named.local = t->named.local;
     own->named.tparams = t->named.tparams;
     own->named.implicit = st->inst->func.targs;
     put(st, t, own);

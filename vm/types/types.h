@@ -148,6 +148,7 @@ typedef struct NamedInfo {
     TypeList targs;
     TypesCtx *ctx;
     bool expanding; // its underlying type is being made
+    uint32_t local; // declared in a function: its number among those of the package; else 0
     TypeList implicit; // declared in a generic function: the arguments of the instance it is in
 } NamedInfo;
 

@@ -272,6 +272,10 @@ static void write_instance(Writer *w, const Type *t)
     } else if (n->tparams.len > 0) {
         write_params(w, n->tparams);
     }
+    // As Go's linker tells types of one name apart.
+    uint32_t local = n->origin != NULL ? n->origin->named.local : n->local;
+    if (local > 0 && w->in_args > 0 && w->q == QUALIFY_NAME)
+        buf_printf(&w->buf, "·%u", local);
     w->depth--;
 }
 
