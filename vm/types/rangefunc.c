@@ -7,7 +7,7 @@
 
 const char *check_range_func(const Signature *f)
 {
-    const Type *yield = f->params.len == 1 ? type_under(f->params.vars[0]->type) : NULL;
+    const Type *yield = f->params.len == 1 ? type_core(f->params.vars[0]->type) : NULL;
     if (yield == NULL)
         return "func must be func(yield func(...) bool): wrong argument count";
     if (yield->kind != TYPE_FUNC)
@@ -26,7 +26,7 @@ void check_enter_range_body(Checker *c, RangeStmt *s)
 {
     FuncInfo *f = func_info_new(c, c->env.func);
     f->range = s;
-    f->sig = type_under(type_under(s->x->type)->func.params.vars[0]->type);
+    f->sig = type_core(type_core(s->x->type)->func.params.vars[0]->type);
     f->decl = c->env.decl;
     f->scope = c->env.scope;
     f->checked = true;

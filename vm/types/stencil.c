@@ -20,6 +20,7 @@ typedef struct Stencil {
     MapEntry *map;
     uint32_t nmap, mask;
     VEC(BranchStmt *) branches;
+    VEC(FuncInfo *) ranges; // bodies of loops over functions
 } Stencil;
 
 // ---- The map
@@ -167,6 +168,13 @@ static void map_selector(Stencil *st, SelectorExpr *e, const SelectorExpr *from)
     e->name->obj = s->obj;
 }
 
+static void map_captures(Stencil *st, FuncInfo *f)
+{
+    f->captures = arena_copy(st->c->a, f->captures, (size_t)f->ncaptures, sizeof(Object *));
+    for (int i = 0; i < f->ncaptures; i++)
+        f->captures[i] = map_object(st, f->captures[i]);
+}
+
 static void map_literal(Stencil *st, FuncLit *e)
 {
     const FuncInfo *old = e->info;
@@ -176,9 +184,7 @@ static void map_literal(Stencil *st, FuncLit *e)
     f->parent = map_info(st, old->parent);
     f->info = NULL;
     f->sig = map_signature(st, old->sig);
-    f->captures = arena_copy(st->c->a, old->captures, (size_t)old->ncaptures, sizeof(Object *));
-    for (int i = 0; i < f->ncaptures; i++)
-        f->captures[i] = map_object(st, f->captures[i]);
+    map_captures(st, f);
     for (int i = 0; i < f->sig->func.params.len; i++)
         f->sig->func.params.vars[i]->var.owner = f;
     for (int i = 0; i < f->sig->func.results.len; i++)
@@ -186,6 +192,23 @@ static void map_literal(Stencil *st, FuncLit *e)
     e->info = f;
     e->type = f->sig;
     e->body = (BlockStmt *)map_node(st, &e->body->node);
+}
+
+// The body of a loop over a function, before anything in it is copied.
+static void map_range_body(Stencil *st, RangeStmt *s)
+{
+    FuncInfo *old = s->info;
+    FuncInfo *f = arena_copy(st->c->a, old, 1, sizeof *f);
+    put(st, old, f);
+    f->range = s;
+    f->parent = map_info(st, old->parent);
+    f->info = NULL;
+    f->sig = map_type(st, old->sig);
+    map_captures(st, f);
+    f->range_defers = map_object(st, old->range_defers);
+    f->exits = arena_copy(st->c->a, old->exits, (size_t)old->nexits, sizeof *old->exits);
+    s->info = f;
+    VEC_PUSH(&st->ranges, f);
 }
 
 // Names of fields in a struct literal are those of the struct it has become.
@@ -281,6 +304,8 @@ static Node *map_node(void *arg, Node *n)
     Node *copy = ast_copy(st->c->a, n);
     if (node_is_stmt(n))
         put(st, n, copy);
+    if (n->kind == NODE_RANGE_STMT && ((RangeStmt *)n)->info != NULL)
+        map_range_body(st, (RangeStmt *)copy);
     ast_map_children(copy, map_node, st);
     if (n->kind == NODE_CASE_CLAUSE)
         ((CaseClause *)copy)->obj = map_object(st, ((CaseClause *)copy)->obj);
@@ -337,7 +362,13 @@ static void make_body(Checker *c, Object *inst)
         BranchStmt *b = st.branches.data[i];
         b->target = b->target != NULL ? lookup(&st, b->target) : NULL;
     }
+    for (uint32_t i = 0; i < st.ranges.len; i++) {
+        FuncInfo *r = st.ranges.data[i];
+        for (int k = 0; k < r->nexits; k++)
+            r->exits[k].target = lookup(&st, r->exits[k].target);
+    }
     VEC_FREE(&st.branches);
+    VEC_FREE(&st.ranges);
 }
 
 bool stencil_body(Checker *c, Object *inst)

@@ -239,7 +239,7 @@ static RangeTypes range_types(Checker *c, Type *t)
         const char *why = check_range_func(&u->func);
         if (why != NULL)
             return (RangeTypes){.why = why};
-        const Tuple *params = &type_under(u->func.params.vars[0]->type)->func.params;
+        const Tuple *params = &type_core(u->func.params.vars[0]->type)->func.params;
         r.key = params->len > 0 ? params->vars[0]->type : NULL;
         r.val = params->len > 1 ? params->vars[1]->type : NULL;
         r.over_func = true;
