@@ -34,3 +34,9 @@ func main() {
 	var q unsafe.Pointer = &x                      // error: cannot use &x (value of type *int64) as unsafe.Pointer value in variable declaration
 	_ = q
 }
+
+func generic[T any](p *T) {
+	_ = unsafe.Sizeof(*p)               // error: unsafe.Sizeof of a type parameter is not supported
+	_ = (*[8]byte)(unsafe.Pointer(p))   // error: cannot convert unsafe.Pointer(p) (value of type unsafe.Pointer) to type *[8]byte: memory of a T cannot be used as a [8]byte here
+	_ = (*T)(unsafe.Pointer(p))
+}

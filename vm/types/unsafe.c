@@ -109,6 +109,13 @@ bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id)
     check_default(c, x);
     if (x->mode == MODE_INVALID)
         return false;
+    const SelectorExpr *e = as_SelectorExpr(ast_unparen(x->expr));
+    bool generic = type_mentions_any(x->type);
+    if (generic || (e != NULL && e->sel != NULL && type_mentions_any(e->sel->recv))) {
+        check_error_at(c, x->expr, "unsafe.%s of a type parameter is not supported",
+                       builtin_name(id));
+        return false;
+    }
     if (id == BUILTIN_UNSAFE_OFFSETOF) {
         if (!offset_of(c, x, &value))
             return false;
@@ -160,7 +167,8 @@ static bool may_view(Type *t, Type *u)
     Type *tu = type_under(t), *uu = type_under(u);
     if (type_identical_ignoring_tags(tu, uu))
         return true;
-    if (type_size(tu) < type_size(uu) || type_align(tu) < type_align(uu))
+    if (type_mentions_any(t) || type_mentions_any(u) || type_size(tu) < type_size(uu) ||
+        type_align(tu) < type_align(uu))
         return false;
     if (!tu->has_pointers && !uu->has_pointers)
         return !has_bool(uu);
