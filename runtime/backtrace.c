@@ -192,14 +192,15 @@ typedef struct Walk {
     bool names;
 } Walk;
 
-// How a goroutine got to sleep, and how it was started.
+// How a goroutine got to sleep or to report a panic, and how it was started.
 static bool hidden(const char *name)
 {
     static const char *const names[] = {
         "gobuf_probe",      "gobuf_swap",     "leavestack", "gopark",    "go_park_commit",
         "traceframes",      "traceself",      "walk",       "tracec",    "traceg",
         "go_traceback_all", "go_systemstack", "traceall",   "stackloop", "execute",
-        "gobuf_entry",      "ownstack",
+        "gobuf_entry",      "ownstack",       "grun",       "raisepanic",
+        "raise_",           "reportpanic",
     };
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
         if (strcmp(names[i], name) == 0)

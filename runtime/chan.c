@@ -240,7 +240,7 @@ void go_send(GoChan *c, const void *elem)
         r = go_chan_send_again(c);
     }
     if (__builtin_expect(r == GO_CLOSED, 0))
-        go_fatal("send on closed channel");
+        go_panic("send on closed channel");
 }
 
 bool go_recv(GoChan *c, void *elem)
@@ -257,7 +257,7 @@ bool go_trysend(GoChan *c, const void *elem)
 {
     int r = go_chan_send_start(c, elem, false);
     if (__builtin_expect(r == GO_CLOSED, 0))
-        go_fatal("send on closed channel");
+        go_panic("send on closed channel");
     return r == GO_OK;
 }
 
@@ -273,9 +273,9 @@ void go_close(GoChan *c)
 {
     int r = go_chan_close(c);
     if (r == GO_NIL)
-        go_fatal("close of nil channel");
+        go_panic("close of nil channel");
     if (r == GO_CLOSED)
-        go_fatal("close of closed channel");
+        go_panic("close of closed channel");
 }
 
 // --- Sudogs --------------------------------------------------------------------------------------

@@ -49,7 +49,7 @@ RACY static void tracec(const TraceOut *o, G *g, enum GStatus s)
         tracefunction(o, (uintptr_t)g->fn);
 }
 
-RACY static void traceg(FILE *f, G *g)
+RACY void traceg(FILE *f, G *g)
 {
     enum GStatus s = readgstatus(g);
     TraceOut o = {f};

@@ -122,9 +122,9 @@ bool go_timer_stopchan(GoTimer *t, GoChan *c);
 bool go_timer_resetchan(GoTimer *t, GoChan *c, int64_t when, int64_t period);
 bool go_timer_send(GoTimer *t, uintptr_t seq, GoChan *c, const void *elem);  // true: sent
 // reason: a WaitReason of waitreason.def (go_waitreason_of finds it by text).
-int go_sem_acquire_start(uint32_t *addr, bool lifo, int reason);  // OK PARKED
-int go_sem_acquire_again(uint32_t *addr);                         // OK PARKED
-void go_sem_release(uint32_t *addr, bool handoff);
+int go_sema_acquire_start(uint32_t *addr, bool lifo, int reason);  // OK PARKED
+int go_sema_acquire_again(uint32_t *addr);                         // OK PARKED
+void go_sema_release(uint32_t *addr, bool handoff);
 int go_waitreason_of(const char *text);
 int go_mutex_lock_start(GoMutex *m);
 int go_mutex_lock_again(GoMutex *m);
@@ -132,6 +132,12 @@ int go_rwmutex_lock_start(GoRWMutex *rw);
 int go_rwmutex_lock_again(GoRWMutex *rw);
 int go_rwmutex_rlock_start(GoRWMutex *rw);
 int go_rwmutex_rlock_again(GoRWMutex *rw);
+// What the ordinary go_mutex_unlock, go_rwmutex_unlock, go_rwmutex_runlock and go_wg_add do where
+// they panic: GO_MISUSE, with nothing done; else GO_OK.
+int go_mutex_release(GoMutex *m);
+int go_rwmutex_release(GoRWMutex *rw);
+int go_rwmutex_rrelease(GoRWMutex *rw);
+int go_wg_change(GoWaitGroup *wg, int64_t delta);
 int go_wg_wait_start(GoWaitGroup *wg);
 int go_wg_wait_again(GoWaitGroup *wg);
 // OK: the caller runs the function, then go_once_done. CLOSED: it has been run. PARKED: another is

@@ -144,6 +144,41 @@ int go_run(void (*fn)(void *), void *arg)
     return go_main(NULL, fn, arg);
 }
 
+typedef struct Main {
+    int (*status)(void *arg);
+    int64_t (*error)(void *arg);
+    void *arg;
+} Main;
+
+static void statusmain(void *arg)
+{
+    Main *m = arg;
+    go_setexit(m->status(m->arg));
+}
+
+static void errormain(void *arg)
+{
+    Main *m = arg;
+    int64_t err = m->error(m->arg);
+    if (err >= 0)
+        return;
+    fflush(stdout);
+    fprintf(stderr, "error: %s\n", go_io_error(err));
+    go_setexit(1);
+}
+
+int go_run_status(int (*fn)(void *arg), void *arg)
+{
+    Main m = {.status = fn, .arg = arg};
+    return go_main(NULL, statusmain, &m);
+}
+
+int go_run_error(int64_t (*fn)(void *arg), void *arg)
+{
+    Main m = {.error = fn, .arg = arg};
+    return go_main(NULL, errormain, &m);
+}
+
 static struct {
     GoResume (*resume)(G *g);
     void (*init)(G *g, void *arg);
@@ -167,6 +202,7 @@ int go_mainbare(const GoHooks *h, GoResume (*resume)(G *), void (*init_)(G *g, v
     baremain.init = init_;
     baremain.arg = arg;
     g->bare = true;
+    g->arg = NULL;
     g->resume = barestart;
     return run(g);
 }

@@ -6,7 +6,7 @@
 // Deletion shifts back what follows, there are no tombstones. Range calls out on a copy of one
 // shard at a time: with no lock held, and with no more promise than Go's about concurrent changes.
 // Rejected: Go's read-mostly pair of maps (every miss pays for it), a lock-free trie (reclamation).
-#include "sched.h"
+#include "local.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -184,8 +184,10 @@ void go_map_range(GoSyncMap *m, bool (*fn)(uintptr_t key, void *value, void *arg
                 copy[n++] = s->e[k];
         go_rwmutex_runlock(&s->rw);
         bool more = true;
+        localdefer(free, copy);
         for (size_t k = 0; k < n && more; k++)
             more = fn(copy[k].key, copy[k].value, arg);
+        localpop(false);
         free(copy);
         if (!more)
             return;

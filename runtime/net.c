@@ -6,7 +6,9 @@
 // tries, and after each EAGAIN waits (pollfd.c). A system call that says so is saved where the last
 // read got less than it asked for: a stream is empty then, and what comes later is reported. A wait
 // for the turn has no deadline of its own: who has the turn ends by the deadline or the close, and
-// so do the others, one after the other.
+// so do the others, one after the other. Every operation fails at its start when the goroutine's
+// context has ended, and wherever it waits when that ends.
+#include "local.h"
 #include "netfd.h"
 
 #include <limits.h>
@@ -173,8 +175,19 @@ static int begin(GoIo *io, enum Op op, GoFd f, void *buf, size_t n, GoAddr *addr
     io->n = n < SSIZE_MAX ? n : SSIZE_MAX;
     io->addr = addr;
     io->done = 0;
+    G *g = getm()->curg;
+    int err = cancelerror(g);
+    if (err != 0)
+        return end(io, err);
     if ((io->pd = pollget(f)) == NULL)
         return end(io, GO_ERR_CLOSED);
+    CancelWait *w = cancelable(g);
+    if (w != NULL) {
+        if (mutexlock(&io->pd->turn[dirof(io)], w) == GO_OK)
+            return haveturn(io);
+        pollput(io->pd);
+        return end(io, cancelerror(g));
+    }
     if (go_mutex_lock_start(&io->pd->turn[dirof(io)]) == GO_PARKED) {
         io->stage = StageTurn;
         return GO_PARKED;
@@ -255,6 +268,9 @@ static int dialled(GoIo *io, int64_t r)
         pollput(pd);
     if (r > 0)
         return endlookup(io, r);
+    int err = cancelerror(getm()->curg);
+    if (err != 0)
+        return endlookup(io, err);
     if (io->result == 0)
         io->result = r;
     if (io->next == io->naddr)
@@ -347,7 +363,9 @@ static int byname(GoIo *io, enum Op op, enum Net net, const char *text, int64_t 
     io->deadline = deadline;
     io->pd = NULL;
     io->lookup = NULL;
-    int err = net == NetUnix ? unixaddr(text, &io->own) : addrsplit(text, host, port);
+    int err = cancelerror(getm()->curg);
+    if (err == 0)
+        err = net == NetUnix ? unixaddr(text, &io->own) : addrsplit(text, host, port);
     if (err != 0)
         return end(io, err);
     return net == NetUnix ? haveaddrs(io, 1) : lookupaddrs(io, host, port);
@@ -387,6 +405,9 @@ int go_resolve_start(GoIo *io, const char *host, GoAddr *addrs, int max, int64_t
     io->lookup = NULL;
     io->addr = addrs;
     io->n = max > 0 ? (size_t)max : 0;
+    int err = cancelerror(getm()->curg);
+    if (err != 0)
+        return end(io, err);
     return lookupaddrs(io, host, "");
 }
 

@@ -173,6 +173,7 @@ const char *go_io_error(int64_t err)
     } own[] = {
         {GO_ERR_CLOSED, "use of closed file or connection"},
         {GO_ERR_TIMEOUT, "i/o timeout"},
+        {GO_ERR_CANCELED, "operation was canceled"},
         {GO_ERR_NOHOST, "no such host"},
     };
     for (size_t i = 0; i < sizeof own / sizeof own[0]; i++)

@@ -12,6 +12,8 @@
 // fails, so the G goes on at once. Closing and deadlines change info, then look at the word; a
 // waiter writes the word, then looks at info: one sees the other (both sequentially consistent). A
 // timer that goes off compares the clock with the deadline in force: it needs no sequence number.
+// The same with a cancellation: the word is COMING before the waiter is armed for it.
+#include "local.h"
 #include "netpoll.h"
 
 #include <errno.h>
@@ -275,6 +277,25 @@ static bool waitcommit(G *g, void *word)
     return true;
 }
 
+// A cancellation takes one waiter out, as a close takes them all.
+static G *take(PollDesc *pd, int dir)
+{
+    lock(&pd->lock);
+    G *g = unblock(pd, dir, false);
+    unlock(&pd->lock);
+    return g;
+}
+
+static G *takereader(CancelWait *w)
+{
+    return take(w->obj, DIR_READ);
+}
+
+static G *takewriter(CancelWait *w)
+{
+    return take(w->obj, DIR_WRITE);
+}
+
 int pollwait(PollDesc *pd, int dir)
 {
     for (;;) {
@@ -286,6 +307,10 @@ int pollwait(PollDesc *pd, int dir)
             break;
     }
     int err = pollerror(pd, dir);
+    G *g = getm()->curg;
+    CancelWait *w = cancelable(g);
+    if (err == 0 && w != NULL && !cancelarm(w, dir == DIR_READ ? takereader : takewriter, pd))
+        err = cancelerror(g);
     if (err == 0) {
         netpollarm(pd->fd, (ld_rlx(&pd->state) >> 32) << 32 | pd->index, 1u << dir);
         parkprepare(waitcommit, &pd->wait[dir], WaitIO);
@@ -296,12 +321,18 @@ int pollwait(PollDesc *pd, int dir)
 
 int pollagain(PollDesc *pd, int dir)
 {
+    G *g = getm()->curg;
+    CancelWait *w = cancelarmed(g);
+    if (w != NULL)
+        canceldisarm(w);
     uintptr_t old = xchg(&pd->wait[dir], NONE);
     INVARIANT(old <= READY, "descriptor's waiter woken while it waits");
     if (old == READY)
         return GO_OK;
-    // Woken by a close or a deadline; a deadline that has been moved on since counts no more.
-    return pollerror(pd, dir);
+    // Woken by a close, a cancellation or a deadline; one that has been moved on since counts no
+    // more.
+    int err = pollerror(pd, dir);
+    return err == 0 && canceled(w) ? cancelerror(g) : err;
 }
 
 // --- deadlines -----------------------------------------------------------------------------------

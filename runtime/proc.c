@@ -14,6 +14,7 @@
 // looks at every queue and timer again. One of the two sees the other. A spinner that finds work
 // wakes the next one. Rejected: a dispatcher thread; waking an M for each readied G; handing the P
 // over with the G. Go's notes say why.
+#include "local.h"
 #include "netpoll.h"
 #include "trace.h"
 
@@ -150,14 +151,29 @@ static void makerunnable(P *p, G *g)
         wakepnext(p);
 }
 
-void go(void (*fn)(void *), void *arg)
+static inline G *newc(M *m, void (*fn)(void *), void *arg)
 {
-    M *m = getm();
     INVARIANT(m != NULL && m->p != NULL, "go() outside a goroutine");
     G *g = newg(m->p, m->curg);
     g->bare = false;
     g->fn = fn;
     g->arg = arg;
+    return g;
+}
+
+void go(void (*fn)(void *), void *arg)
+{
+    M *m = getm();
+    G *g = newc(m, fn, arg);
+    contextinherit(g, m->curg);
+    makerunnable(m->p, g);
+}
+
+void goin(GoContext *c, void (*fn)(void *), void *arg)
+{
+    M *m = getm();
+    G *g = newc(m, fn, arg);
+    g->param = go_context_ref(c);
     makerunnable(m->p, g);
 }
 
@@ -184,6 +200,7 @@ bool go_with(const GoAttr *attr, void (*fn)(void *), void *arg)
         gsetname(g, attr->name);
         gcold(g)->data = attr->data;
     }
+    contextinherit(g, m->curg);
     makerunnable(m->p, g);
     return true;
 }
@@ -195,6 +212,7 @@ G *go_newbare(GoResume (*resume)(G *))
     G *g = newg(m->p, m->curg);
     g->bare = true;
     g->resume = resume;
+    g->arg = NULL;
     return g;
 }
 
@@ -433,14 +451,15 @@ M *leavestack(M *m)
     return m;
 }
 
-void go_goexit(void)
+void goexit1(void)
 {
     M *m = getm();
     INVARIANT(m->commit == CommitNone && !m->onsystem && m->p != NULL,
               "go_goexit where none is possible");
     Stack *own = m->stack;
 #ifdef GO_ASAN
-    char *frame = __builtin_frame_address(0);
+    // This function's own frame, too: nobody will leave it.
+    char *frame = (char *)__builtin_frame_address(0) - 4096;
     __asan_unpoison_memory_region(frame, (size_t)(own->hi - frame));
 #endif
     m->stack = takestack(m);
@@ -461,8 +480,8 @@ void ownstack(void *val)
     else if (m->dead != NULL)
         freedead(m);
     G *g = m->curg;
-    g->fn(garg(g));
-    go_goexit();
+    grun(g);
+    goexit1();
 }
 
 // --- the loop ------------------------------------------------------------------------------------
@@ -547,7 +566,7 @@ static M *execute(M *m, G *g, bool inherit)
         return gobuf_switch(&own->ctx, &s->ctx, m);
     }
     if (!g->bare) {
-        g->fn(garg(g));
+        grun(g);
         m = getm();
         INVARIANT(m->commit == CommitNone && m->p != NULL,
                   "goroutine ended in a prepared park or a syscall");

@@ -6,7 +6,9 @@
 //
 // A Lookup is shared by the goroutine that waits, the thread that asks and the deadline's timer;
 // the last one to leave frees it. Who finds l->g under l->lock readies it. Past the deadline the
-// goroutine goes its way, and the answer is thrown away when it comes.
+// goroutine goes its way, and the answer is thrown away when it comes; likewise when its context
+// ends.
+#include "local.h"
 #include "netpoll.h"
 
 #include <netdb.h>
@@ -170,6 +172,16 @@ static void toolate(void *arg, uintptr_t seq)
     unref(l);
 }
 
+static G *takewaiter(CancelWait *w)
+{
+    Lookup *l = w->obj;
+    lock(&l->lock);
+    G *g = l->g;
+    l->g = NULL;
+    unlock(&l->lock);
+    return g;
+}
+
 int lookupstart(Lookup **out, const char *host, const char *service, int socktype, bool passive,
                 int64_t deadline)
 {
@@ -194,12 +206,19 @@ int lookupstart(Lookup **out, const char *host, const char *service, int socktyp
         return err;
     }
     *out = l;
+    G *g = getm()->curg;
+    CancelWait *w = cancelable(g);
+    if (w != NULL && !cancelarm(w, takewaiter, l))
+        return cancelerror(g);
     lock(&l->lock);
-    if (l->done) {
+    if (l->done || canceled(w)) {
+        int r = l->done ? GO_OK : cancelerror(g);
         unlock(&l->lock);
-        return GO_OK;
+        if (w != NULL)
+            canceldisarm(w);
+        return r;
     }
-    l->g = getm()->curg;
+    l->g = g;
     if (deadline != 0) {
         l->timed = true;
         xadd(&l->refs, 1);
@@ -212,11 +231,14 @@ int lookupstart(Lookup **out, const char *host, const char *service, int socktyp
 
 int lookupresult(Lookup *l)
 {
+    G *g = getm()->curg;
+    CancelWait *w = cancelarmed(g);
+    bool taken = w != NULL && canceldisarm(w);
     if (l->timed && go_timer_stop(&l->timer))
         unref(l);
     l->timed = false;
     lock(&l->lock);
-    int r = l->done ? l->result : GO_ERR_TIMEOUT;
+    int r = l->done ? l->result : taken ? cancelerror(g) : GO_ERR_TIMEOUT;
     unlock(&l->lock);
     return r;
 }

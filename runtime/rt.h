@@ -37,8 +37,18 @@
 extern "C" {
 #endif
 
-// What the functions that return int answer; PARKED and WOULDBLOCK only from embed.h's.
-enum { GO_OK = 0, GO_PARKED = 1, GO_WOULDBLOCK = 2, GO_CLOSED = 3, GO_NIL = 4, GO_MISUSE = 5 };
+// What the functions that return int answer. PARKED, WOULDBLOCK, NIL and MISUSE only from
+// embed.h's.
+enum {
+    GO_OK = 0,
+    GO_PARKED = 1,
+    GO_WOULDBLOCK = 2,
+    GO_CLOSED = 3,
+    GO_NIL = 4,
+    GO_MISUSE = 5,
+    GO_CANCELED = 6,  // the goroutine's context has ended
+    GO_PANICKED = 7,  // what was waited for has panicked
+};
 
 typedef struct G G;            // a goroutine
 typedef struct GoChan GoChan;  // a channel
@@ -48,6 +58,11 @@ typedef struct GoTimer GoTimer;
 // Starts the scheduler with fn(arg) as main goroutine; returns 0 when it has returned, or the
 // status given to go_setexit. Once per process. The calling thread serves the runtime meanwhile.
 int go_run(void (*fn)(void *), void *arg);
+// The same for a main that returns the exit status,
+int go_run_status(int (*fn)(void *arg), void *arg);
+// and for one that returns 0 or an error (-errno or GO_ERR_...): for an error go_run_error prints
+// "error: " and its text on stderr and returns 1.
+int go_run_error(int64_t (*fn)(void *arg), void *arg);
 // The status that go_run returns; the last call counts.
 void go_setexit(int status);
 // Starts a goroutine that runs fn(arg). Never blocks.
@@ -69,8 +84,8 @@ void *go_data(void);
 void go_gosched(void);
 // For long loops: yields if the scheduler has asked this goroutine to, otherwise costs a few loads.
 void go_checkpreempt(void);
-// Ends the calling goroutine from inside a C call, without unwinding: only where no frame holds a
-// resource.
+// Ends the calling goroutine from inside a C call, after all that it has deferred; frames are left
+// without further notice. For main: go_run returns.
 _Noreturn void go_goexit(void);
 // Number of goroutines that have not ended.
 int go_numg(void);
@@ -167,7 +182,7 @@ static inline void go_preemptible_module_(void)
 GoChan *go_chan_make(size_t elemsize, size_t cap);
 // Frees a channel that nobody uses or waits for.
 void go_chan_free(GoChan *c);
-// Sends *elem; parks while the channel is full. A closed channel is fatal, as in Go; NULL parks
+// Sends *elem; parks while the channel is full. Panics if the channel is closed; NULL parks
 // forever.
 void go_send(GoChan *c, const void *elem);
 // Receives into *elem (may be NULL); false when the channel is closed and drained (*elem is
@@ -177,7 +192,7 @@ bool go_recv(GoChan *c, void *elem);
 // channel, and the result is then true.
 bool go_trysend(GoChan *c, const void *elem);
 bool go_tryrecv(GoChan *c, void *elem, bool *closed);
-// Closing a closed or NULL channel is fatal.
+// Panics if the channel is closed or NULL.
 void go_close(GoChan *c);
 size_t go_chan_len(const GoChan *c);
 size_t go_chan_cap(const GoChan *c);
@@ -187,7 +202,8 @@ typedef struct GoSelCase {
     void *elem;  // the value to send, or where to receive (may be NULL)
 } GoSelCase;
 
-// Waits until one of the cases can go on, chosen fairly, and does it. cases holds nsend sends, then
+// Waits until one of the cases can go on, chosen fairly, and does it (and panics if that is to send
+// on a closed channel). cases holds nsend sends, then
 // nrecv receives. Returns the index; -1 when none was ready and block is false. *recvok (may be
 // NULL): a value was received.
 int go_select(GoSelCase *cases, int nsend, int nrecv, bool block, bool *recvok);
@@ -220,25 +236,42 @@ typedef struct GoCond {  // condition variable; its lock is named in each wait
     void *head, *tail;
 } GoCond;
 
-// GO_OK, or GO_MISUSE (unlocking what is not locked, a negative counter) with nothing done; Go ends
-// the program there.
+// Unlocking what is not locked and a negative counter panic, with nothing done. A mutex is not tied
+// to the goroutine that locked it.
 void go_mutex_lock(GoMutex *m);
 bool go_mutex_trylock(GoMutex *m);
-int go_mutex_unlock(GoMutex *m);
+void go_mutex_unlock(GoMutex *m);
 void go_rwmutex_lock(GoRWMutex *rw);
 bool go_rwmutex_trylock(GoRWMutex *rw);
-int go_rwmutex_unlock(GoRWMutex *rw);
+void go_rwmutex_unlock(GoRWMutex *rw);
 void go_rwmutex_rlock(GoRWMutex *rw);
 bool go_rwmutex_tryrlock(GoRWMutex *rw);
-int go_rwmutex_runlock(GoRWMutex *rw);
-int go_wg_add(GoWaitGroup *wg, int64_t delta);
-int go_wg_done(GoWaitGroup *wg);
+void go_rwmutex_runlock(GoRWMutex *rw);
+// Adds to the counter, before the goroutines it counts are started; done takes one off; wait waits
+// for 0. It may be used again when all waits have returned.
+void go_wg_add(GoWaitGroup *wg, int64_t delta);
+void go_wg_done(GoWaitGroup *wg);
 void go_wg_wait(GoWaitGroup *wg);
+// The first call runs fn(arg), all others wait until it has ended. It counts as run if it panics.
 void go_once_do(GoOnce *o, void (*fn)(void *), void *arg);
-// Unlocks m, waits for a signal, locks m again.
+// Unlocks m, waits for a signal, locks m again. Never returns without a signal.
 void go_cond_wait(GoCond *c, GoMutex *m);
 void go_cond_signal(GoCond *c);
 void go_cond_broadcast(GoCond *c);
+
+// A weighted semaphore: at most size units are out. Zero it, set size. First come, first served: a
+// large wish that waits is not overtaken by small ones.
+typedef struct GoSem {
+    int64_t size;
+    int64_t out;  // private from here
+    GoLock lock;
+    struct SemWait *head, *tail;
+} GoSem;
+// Waits for n units (n >= 0); for good if that is more than size.
+void go_sem_acquire(GoSem *s, int64_t n);
+bool go_sem_tryacquire(GoSem *s, int64_t n);
+// Gives n units back; panics if fewer are out.
+void go_sem_release(GoSem *s, int64_t n);
 
 // Interchangeable objects, kept for reuse. Zero it, set make (may be NULL) and arg. Only from
 // goroutines.
@@ -267,16 +300,65 @@ bool go_map_delete(GoSyncMap *m, uintptr_t key, void **old);
 void go_map_range(GoSyncMap *m, bool (*fn)(uintptr_t key, void *value, void *arg), void *arg);
 void go_map_free(GoSyncMap *m);
 
+// --- panics --------------------------------------------------------------------------------------
+// A panic leaves the functions under way, back to the innermost go_try; without one it is reported
+// on stderr and ends its goroutine, while the others go on. In main it ends the program: go_run
+// returns 2. C has no cleanups of its own: whatever must be released on the way is deferred, or
+// belongs to the caller of go_try. Outside goroutines (a timer's f) and between go_entersyscall and
+// go_exitsyscall a panic is fatal.
+//
+//     static void work(void *arg)
+//     {
+//         Job *j = arg;
+//         go_mutex_lock(&j->m);
+//         go_defer(unlock, &j->m);
+//         step(j);             // may panic
+//         go_defer_pop(true);  // unlocks
+//     }
+//     GoPanic p;
+//     if (!go_try(work, j, &p))
+//         fprintf(stderr, "work: %s\n", p.text);
+enum { GO_PANIC_TEXT = 256 };
+typedef struct GoPanic {
+    void *value;               // go_panic_value's, else NULL
+    char text[GO_PANIC_TEXT];  // cut off where it is too long
+} GoPanic;
+_Noreturn void go_panic(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+_Noreturn void go_panic_value(void *value, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+// Goes on with a panic that was caught.
+_Noreturn void go_repanic(const GoPanic *p);
+// Calls fn(arg): true when it has returned, or a deferred function has recovered; false when it has
+// panicked, with the panic in *p (may be NULL). Locals of the caller that fn changes keep their
+// values. Any goroutine function may be called, and may park.
+bool go_try(void (*fn)(void *), void *arg, GoPanic *p);
+// fn(arg) runs when the innermost function called by go_try, or the goroutine, ends: by returning,
+// by a panic, by go_goexit. Last in, first out. Cancellations do not reach what runs there.
+void go_defer(void (*fn)(void *), void *arg);
+// Takes the last one back, at the end of the function that deferred it; run: and calls it.
+void go_defer_pop(bool run);
+// In a deferred function: true if it runs because of a panic, which is then over. The rest that was
+// deferred runs, and go_try returns true, or the goroutine ends. p may be NULL.
+bool go_recover(GoPanic *p);
+// fn(p, arg) is called instead of the report, in the goroutine that panicked; NULL: the report
+// again. For all goroutines; main's panic still makes go_run return 2.
+void go_set_panic_handler(void (*fn)(const GoPanic *p, void *arg), void *arg);
+
 // --- scope ---------------------------------------------------------------------------------------
 // Runs body(s, arg) and returns when it and all goroutines started in the scope have ended: they
-// may use the caller's locals. Such a goroutine must end by returning, not by go_goexit.
+// may use the caller's locals. They have a context of the scope's own. It is cancelled as soon as
+// body or one of them panics; when all have ended, go_scope panics with the first panic that
+// no join has told. Likewise all are cancelled and joined when body leaves by go_goexit.
 typedef struct GoScope GoScope;
 typedef struct GoJoin GoJoin;  // a goroutine of a scope; valid until the scope ends
 void go_scope(void (*body)(GoScope *s, void *arg), void *arg);
 // Starts fn(arg) in the scope; from the body or from a goroutine of the scope.
 GoJoin *go_scope_go(GoScope *s, void *(*fn)(void *arg), void *arg);
-// Waits for it to end; what fn returned.
+// Waits for it to end; what fn returned, NULL after go_goexit. Panics if fn has panicked.
 void *go_join(GoJoin *h);
+// The same, but GO_PANICKED and the panic in *p if fn has panicked; else GO_OK. result, p may be
+// NULL.
+int go_join_try(GoJoin *h, void **result, GoPanic *p);
 
 // --- time ----------------------------------------------------------------------------------------
 int64_t go_nanotime(void);  // monotonic, nanoseconds
@@ -335,9 +417,10 @@ bool go_tracing(void);
 // meets the next file. Only the calling goroutine waits; no thread is kept. One goroutine at a time
 // reads and one writes, others queue up; reading and writing are independent. Any wait ends when
 // its deadline passes or the handle is closed, by whomever. Results below 0 are -errno or:
-#define GO_ERR_CLOSED (-ECANCELED)  // the handle is closed, or was while this waited
-#define GO_ERR_TIMEOUT (-ETIME)     // past the deadline
-#define GO_ERR_NOHOST (-ENXIO)      // no such name
+#define GO_ERR_CLOSED (-ESHUTDOWN)    // the handle is closed, or was while this waited
+#define GO_ERR_TIMEOUT (-ETIME)       // past the deadline, or the goroutine's context's
+#define GO_ERR_CANCELED (-ECANCELED)  // the goroutine's context was cancelled
+#define GO_ERR_NOHOST (-ENXIO)        // no such name
 typedef int64_t GoFd;  // > 0; 0 is no handle and counts as closed; < 0 is an error
 enum { GO_READ = 1, GO_WRITE = 2 };
 // What a result below 0 means; for other errno values strerror's text.
@@ -463,4 +546,6 @@ void go_traceback_all(FILE *f);
 #ifdef __cplusplus
 }
 #endif
+
+#include "rtctx.h"
 #endif

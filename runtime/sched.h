@@ -24,6 +24,7 @@ typedef struct M M;
 typedef struct P P;
 typedef struct Sudog Sudog;
 typedef struct Timers Timers;
+typedef struct Local Local;
 
 enum GStatus {
     Gidle,      // a descriptor that has never been used
@@ -104,8 +105,8 @@ struct G {
         GoResume (*resume)(G *g);
         void (*fn)(void *arg);
     };
-    void *arg;          // see garg
-    void *param;        // from the waker: the Sudog it dequeued
+    void *arg;          // fn's until it runs, then its Local; see garg, localof
+    void *param;        // from the waker: the Sudog it dequeued; before it runs: its context
     Sudog *waiting;     // Sudogs this G is parked on, in lock order
     uintptr_t wait[3];  // state of the blocking operation between its start and again
     uint32_t selectdone;  // atomic: a case of its select has won
@@ -307,7 +308,9 @@ _Noreturn void invariantfailed(const char *what, const char *file, int line);
 // "goroutine N [what, locked to thread, "name"]:".
 struct TraceOut;
 void traceheader(const struct TraceOut *o, const G *g, const char *what);
-// dump.c: every P, M and G on stderr, without locks.
+// dump.c: one goroutine as Go prints it.
+void traceg(FILE *f, G *g);
+// Every P, M and G on stderr, without locks.
 void dumpall(void);
 // One line on stderr, or everything.
 void schedtrace(bool detail);
@@ -350,6 +353,10 @@ static inline void wakepnext(P *p);
 void wakepnextslow(P *p);
 // A new dead-to-runnable G on p, not yet queued; bare ones get their resume from the caller.
 G *newg(P *p, G *parent);
+// As go, but the new goroutine's context is c.
+void goin(GoContext *c, void (*fn)(void *), void *arg);
+// Ends the running G at once, its stack left as it is: the last step of go_goexit.
+_Noreturn void goexit1(void);
 // The loop at the top of every native stack; val is the M.
 void stackloop(void *val);
 // Where a G that was started with a stack of its own begins; val is the M.

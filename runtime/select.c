@@ -274,7 +274,7 @@ int go_select(GoSelCase *cases, int nsend, int nrecv, bool block, bool *recvok)
         r = go_select_again(cases, nsend, nrecv, &chosen, &ok);
     }
     if (__builtin_expect(r == GO_CLOSED, 0))
-        go_fatal("send on closed channel");
+        go_panic("send on closed channel");
     if (recvok != NULL)
         *recvok = ok;
     return chosen;

@@ -7,8 +7,9 @@
 // their waiters. Design and names after Go's sema.go. No wake-up is lost: a releaser adds to the
 // word, then reads nwait; an acquirer adds to nwait, then looks at the word again; all sequentially
 // consistent, so one of them sees the other (test_sync's semaphore stress finds a swap). Fields of
-// a waiting Sudog belong to the root's lock. In the tree, prev and next are the children.
-#include "sched.h"
+// a waiting Sudog belong to the root's lock. In the tree, prev and next are the children; behind
+// the first of an address, prev is who is before it.
+#include "local.h"
 
 enum { ROOTS = 251 };
 
@@ -111,13 +112,12 @@ static void queue(Root *root, uint32_t *addr, Sudog *s, bool lifo)
         s->waitlink = head;
         s->waittail = head->waittail != NULL ? head->waittail : head;
         head->waittail = NULL;
+        head->prev = s;
         return;
     }
     if (head != NULL) {
-        if (head->waittail != NULL)
-            head->waittail->waitlink = s;
-        else
-            head->waitlink = s;
+        s->prev = head->waittail != NULL ? head->waittail : head;
+        s->prev->waitlink = s;
         head->waittail = s;
         return;
     }
@@ -137,12 +137,9 @@ static void queue(Root *root, uint32_t *addr, Sudog *s, bool lifo)
     }
 }
 
-// The first waiter of addr, taken out; NULL if there is none.
-static Sudog *dequeue(Root *root, const uint32_t *addr)
+// Takes out s, the first waiter of its address.
+static void removefirst(Root *root, Sudog *s)
 {
-    Sudog *parent, *s = find(root, addr, &parent);
-    if (s == NULL)
-        return NULL;
     Sudog *t = s->waitlink;
     if (t != NULL) {
         takeplace(root, s, t);
@@ -158,10 +155,19 @@ static Sudog *dequeue(Root *root, const uint32_t *addr)
     }
     s->parent = s->prev = s->next = s->waitlink = s->waittail = NULL;
     s->elem = NULL;
+}
+
+// The first waiter of addr, taken out; NULL if there is none.
+static Sudog *dequeue(Root *root, const uint32_t *addr)
+{
+    Sudog *parent, *s = find(root, addr, &parent);
+    if (s != NULL)
+        removefirst(root, s);
     return s;
 }
 
-static int acquire(uint32_t *addr, bool lifo, enum WaitReason reason)
+// w (NULL: none) may end the wait: GO_CANCELED if it has already.
+static int acquire(uint32_t *addr, bool lifo, enum WaitReason reason, const CancelWait *w)
 {
     Root *root = rootfor(addr);
     lock(&root->lock);
@@ -170,6 +176,11 @@ static int acquire(uint32_t *addr, bool lifo, enum WaitReason reason)
         xadd(&root->nwait, -1);
         unlock(&root->lock);
         return GO_OK;
+    }
+    if (canceled(w)) {
+        xadd(&root->nwait, -1);
+        unlock(&root->lock);
+        return GO_CANCELED;
     }
     G *g = getm()->curg;
     Sudog *s = &g->sudog;
@@ -184,22 +195,69 @@ static int acquire(uint32_t *addr, bool lifo, enum WaitReason reason)
     return GO_PARKED;
 }
 
-int go_sem_acquire_start(uint32_t *addr, bool lifo, int reason)
+int go_sema_acquire_start(uint32_t *addr, bool lifo, int reason)
 {
     if (cansemacquire(addr))
         return GO_OK;
-    return acquire(addr, lifo, (enum WaitReason)reason);
+    return acquire(addr, lifo, (enum WaitReason)reason, NULL);
 }
 
-int go_sem_acquire_again(uint32_t *addr)
+int go_sema_acquire_again(uint32_t *addr)
 {
     G *g = getm()->curg;
     if (g->sudog.handoff || cansemacquire(addr))
         return GO_OK;
-    return acquire(addr, g->sudog.isselect, (enum WaitReason)g->sudog.index);
+    return acquire(addr, g->sudog.isselect, (enum WaitReason)g->sudog.index, NULL);
 }
 
-void go_sem_release(uint32_t *addr, bool handoff)
+// --- with a context ------------------------------------------------------------------------------
+static G *takewaiter(CancelWait *w)
+{
+    Root *root = rootfor(w->obj);
+    Sudog *parent, *s = &w->g->sudog;
+    lock(&root->lock);
+    bool queued = s->elem == w->obj;  // cleared when it is taken out
+    if (queued) {
+        Sudog *head = find(root, w->obj, &parent);
+        if (s == head) {
+            removefirst(root, s);
+        } else {
+            s->prev->waitlink = s->waitlink;
+            if (s->waitlink != NULL)
+                s->waitlink->prev = s->prev;
+            else
+                head->waittail = s->prev != head ? s->prev : NULL;
+            s->prev = s->waitlink = NULL;
+            s->elem = NULL;
+        }
+        xadd(&root->nwait, -1);
+    }
+    unlock(&root->lock);
+    return queued ? w->g : NULL;
+}
+
+bool semarm(CancelWait *w, uint32_t *addr)
+{
+    getm()->curg->sudog.elem = NULL;
+    return cancelarm(w, takewaiter, addr);
+}
+
+int semacquire(uint32_t *addr, bool lifo, enum WaitReason reason, const CancelWait *w)
+{
+    if (cansemacquire(addr))
+        return GO_OK;
+    for (int r = acquire(addr, lifo, reason, w);; r = acquire(addr, lifo, reason, w)) {
+        if (r != GO_PARKED)
+            return r;
+        go_park_commit();
+        if (w != NULL && w->taken)
+            return GO_CANCELED;
+        if (getm()->curg->sudog.handoff || cansemacquire(addr))
+            return GO_OK;
+    }
+}
+
+void go_sema_release(uint32_t *addr, bool handoff)
 {
     Root *root = rootfor(addr);
     xadd(addr, 1);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Package sync: Mutex, RWMutex, WaitGroup, Once, Cond. Algorithms and state words after Go's.
+// Package sync: Mutex, RWMutex, WaitGroup, Once (Cond is in cond.c). Algorithms and state words
+// after Go's.
 //
 // A Mutex is in one of two modes. Normally a woken waiter competes with whoever is running, who
 // mostly wins: fast. A waiter that has lost for more than a millisecond makes the mutex starving:
@@ -9,7 +10,7 @@
 //   wait[0]: when this wait for a mutex began; wait[1]: it has been starving; waitstate: which half
 // of a
 //   two-step operation the G is parked in.
-#include "sched.h"
+#include "local.h"
 
 enum {
     MUTEX_LOCKED = 1,
@@ -58,8 +59,32 @@ static int takehandoff(GoMutex *m, int32_t old, bool starving)
     return GO_OK;
 }
 
+// A waiter that has left the semaphore's queue is still counted, in state or by a token under way
+// to whoever waits; the tokens and the count together are the waiters. True if it has taken itself
+// out of the count: it has nothing to do with m any more. False: no other waiter was left for the
+// token under way; it has taken it, and is woken.
+static bool abandon(GoMutex *m)
+{
+    int32_t old = ld_rlx(&m->state);
+    for (;;) {
+        int32_t waiters = old / MUTEX_WAITER;
+        // A starving mutex counts its next owner until that has the token.
+        bool handed = (old & MUTEX_STARVING) && !(old & MUTEX_LOCKED);
+        if (waiters == 0 || (handed && waiters == 1))
+            break;
+        int32_t new = old - MUTEX_WAITER;
+        if (waiters == 1)
+            new &= ~MUTEX_STARVING;
+        if (cas(&m->state, &old, new))
+            return true;
+    }
+    semacquire(&m->sema, true, WaitSyncMutexLock, NULL);
+    return false;
+}
+
 // start: when the wait began, 0 at first; woken: the semaphore has just let the caller through.
-static int lockmutex(GoMutex *m, int64_t start, bool starving, bool woken)
+// With w, whose context may end the wait, it parks here and answers GO_OK or GO_CANCELED.
+static int lockmutex(GoMutex *m, int64_t start, bool starving, bool woken, const CancelWait *w)
 {
     bool awoke = woken;
     int round = 0;
@@ -100,12 +125,17 @@ static int lockmutex(GoMutex *m, int64_t start, bool starving, bool woken)
         bool lifo = start != 0;  // it waited before: to the front
         if (start == 0)
             start = go_nanotime();
+        woken = true;
+        if (w != NULL) {
+            if (semacquire(&m->sema, lifo, WaitSyncMutexLock, w) == GO_CANCELED && abandon(m))
+                return GO_CANCELED;
+            continue;
+        }
         G *g = self();
         g->wait[0] = (uintptr_t)start;
         g->wait[1] = starving;
-        if (go_sem_acquire_start(&m->sema, lifo, WaitSyncMutexLock) == GO_PARKED)
+        if (go_sema_acquire_start(&m->sema, lifo, WaitSyncMutexLock) == GO_PARKED)
             return GO_PARKED;
-        woken = true;
     }
 }
 
@@ -114,15 +144,15 @@ int go_mutex_lock_start(GoMutex *m)
     int32_t free = 0;
     if (cas_acq(&m->state, &free, MUTEX_LOCKED))
         return GO_OK;
-    return lockmutex(m, 0, false, false);
+    return lockmutex(m, 0, false, false, NULL);
 }
 
 int go_mutex_lock_again(GoMutex *m)
 {
-    if (go_sem_acquire_again(&m->sema) == GO_PARKED)
+    if (go_sema_acquire_again(&m->sema) == GO_PARKED)
         return GO_PARKED;
     G *g = self();
-    return lockmutex(m, (int64_t)g->wait[0], g->wait[1] != 0, true);
+    return lockmutex(m, (int64_t)g->wait[0], g->wait[1] != 0, true, NULL);
 }
 
 void go_mutex_lock(GoMutex *m)
@@ -134,6 +164,29 @@ void go_mutex_lock(GoMutex *m)
     }
 }
 
+int mutexlock(GoMutex *m, CancelWait *w)
+{
+    int32_t free = 0;
+    if (w == NULL) {
+        go_mutex_lock(m);
+        return GO_OK;
+    }
+    if (go_canceled() != GO_OK)
+        return GO_CANCELED;
+    if (cas_acq(&m->state, &free, MUTEX_LOCKED))
+        return GO_OK;
+    if (!semarm(w, &m->sema))
+        return GO_CANCELED;
+    int r = lockmutex(m, 0, false, false, w);
+    canceldisarm(w);
+    return r;
+}
+
+int go_mutex_lock_ctx(GoMutex *m)
+{
+    return mutexlock(m, cancelable(self()));
+}
+
 bool go_mutex_trylock(GoMutex *m)
 {
     int32_t old = ld_rlx(&m->state);
@@ -143,19 +196,19 @@ bool go_mutex_trylock(GoMutex *m)
 static void unlockmutex(GoMutex *m, int32_t old)
 {
     if (old & MUTEX_STARVING) {
-        go_sem_release(&m->sema, true);
+        go_sema_release(&m->sema, true);
         return;
     }
     // No waiter, or one is awake, or somebody has the lock again: nothing to do.
     while (old >= MUTEX_WAITER && !(old & (MUTEX_LOCKED | MUTEX_WOKEN | MUTEX_STARVING))) {
         if (cas(&m->state, &old, (old - MUTEX_WAITER) | MUTEX_WOKEN)) {
-            go_sem_release(&m->sema, false);
+            go_sema_release(&m->sema, false);
             return;
         }
     }
 }
 
-int go_mutex_unlock(GoMutex *m)
+static inline int mutexunlock(GoMutex *m)
 {
     int32_t old = __atomic_fetch_sub(&m->state, MUTEX_LOCKED, __ATOMIC_RELEASE);
     if (__builtin_expect(!(old & MUTEX_LOCKED), 0)) {
@@ -165,6 +218,17 @@ int go_mutex_unlock(GoMutex *m)
     if (old != MUTEX_LOCKED)
         unlockmutex(m, old - MUTEX_LOCKED);
     return GO_OK;
+}
+
+int go_mutex_release(GoMutex *m)
+{
+    return mutexunlock(m);
+}
+
+void go_mutex_unlock(GoMutex *m)
+{
+    if (__builtin_expect(mutexunlock(m) != GO_OK, 0))
+        go_panic("sync: unlock of unlocked mutex");
 }
 
 // --- RWMutex -------------------------------------------------------------------------------------
@@ -177,7 +241,7 @@ static int awaitreaders(GoRWMutex *rw)
     int32_t r = xadd(&rw->readercount, -MAX_READERS);
     if (r == 0 || xadd(&rw->readerwait, r) + r == 0)
         return GO_OK;
-    return go_sem_acquire_start(&rw->writersem, false, WaitSyncRWMutexLock);
+    return go_sema_acquire_start(&rw->writersem, false, WaitSyncRWMutexLock);
 }
 
 int go_rwmutex_lock_start(GoRWMutex *rw)
@@ -190,7 +254,7 @@ int go_rwmutex_lock_start(GoRWMutex *rw)
 int go_rwmutex_lock_again(GoRWMutex *rw)
 {
     if (self()->waitstate == PHASE_READERS)
-        return go_sem_acquire_again(&rw->writersem);
+        return go_sema_acquire_again(&rw->writersem);
     int r = go_mutex_lock_again(&rw->w);
     return r == GO_OK ? awaitreaders(rw) : r;
 }
@@ -215,7 +279,7 @@ bool go_rwmutex_trylock(GoRWMutex *rw)
     return false;
 }
 
-int go_rwmutex_unlock(GoRWMutex *rw)
+int go_rwmutex_release(GoRWMutex *rw)
 {
     int32_t r = xadd(&rw->readercount, MAX_READERS) + MAX_READERS;
     if (__builtin_expect(r >= MAX_READERS, 0)) {
@@ -223,20 +287,26 @@ int go_rwmutex_unlock(GoRWMutex *rw)
         return GO_MISUSE;
     }
     for (int32_t i = 0; i < r; i++)
-        go_sem_release(&rw->readersem, false);
-    return go_mutex_unlock(&rw->w);
+        go_sema_release(&rw->readersem, false);
+    return go_mutex_release(&rw->w);
+}
+
+void go_rwmutex_unlock(GoRWMutex *rw)
+{
+    if (go_rwmutex_release(rw) != GO_OK)
+        go_panic("sync: Unlock of unlocked RWMutex");
 }
 
 int go_rwmutex_rlock_start(GoRWMutex *rw)
 {
     if (xadd(&rw->readercount, 1) >= 0)
         return GO_OK;
-    return go_sem_acquire_start(&rw->readersem, false, WaitSyncRWMutexRLock);
+    return go_sema_acquire_start(&rw->readersem, false, WaitSyncRWMutexRLock);
 }
 
 int go_rwmutex_rlock_again(GoRWMutex *rw)
 {
-    return go_sem_acquire_again(&rw->readersem);
+    return go_sema_acquire_again(&rw->readersem);
 }
 
 void go_rwmutex_rlock(GoRWMutex *rw)
@@ -257,7 +327,7 @@ bool go_rwmutex_tryrlock(GoRWMutex *rw)
     return false;
 }
 
-int go_rwmutex_runlock(GoRWMutex *rw)
+int go_rwmutex_rrelease(GoRWMutex *rw)
 {
     int32_t r = xadd(&rw->readercount, -1);
     if (r > 0)
@@ -267,13 +337,19 @@ int go_rwmutex_runlock(GoRWMutex *rw)
         return GO_MISUSE;
     }
     if (xadd(&rw->readerwait, -1) == 1)
-        go_sem_release(&rw->writersem, false);
+        go_sema_release(&rw->writersem, false);
     return GO_OK;
+}
+
+void go_rwmutex_runlock(GoRWMutex *rw)
+{
+    if (go_rwmutex_rrelease(rw) != GO_OK)
+        go_panic("sync: RUnlock of unlocked RWMutex");
 }
 
 // --- WaitGroup -----------------------------------------------------------------------------------
 // state: counter in the high half, number of waiters in the low one.
-int go_wg_add(GoWaitGroup *wg, int64_t delta)
+static inline int wgadd(GoWaitGroup *wg, int64_t delta)
 {
     uint64_t change = (uint64_t)delta << 32;
     uint64_t state = xadd(&wg->state, change) + change;
@@ -290,13 +366,31 @@ int go_wg_add(GoWaitGroup *wg, int64_t delta)
     if (!cas(&wg->state, &state, 0))
         return GO_MISUSE;
     for (; w > 0; w--)
-        go_sem_release(&wg->sema, false);
+        go_sema_release(&wg->sema, false);
     return GO_OK;
 }
 
-int go_wg_done(GoWaitGroup *wg)
+int go_wg_change(GoWaitGroup *wg, int64_t delta)
 {
-    return go_wg_add(wg, -1);
+    return wgadd(wg, delta);
+}
+
+static _Noreturn void wgmisuse(GoWaitGroup *wg, int64_t delta)
+{
+    if ((int32_t)(ld_seq(&wg->state) >> 32) + delta < 0)
+        go_panic("sync: negative WaitGroup counter");
+    go_panic("sync: WaitGroup misuse: Add called concurrently with Wait");
+}
+
+void go_wg_add(GoWaitGroup *wg, int64_t delta)
+{
+    if (__builtin_expect(wgadd(wg, delta) != GO_OK, 0))
+        wgmisuse(wg, delta);
+}
+
+void go_wg_done(GoWaitGroup *wg)
+{
+    go_wg_add(wg, -1);
 }
 
 static int wgwoken(GoWaitGroup *wg)
@@ -310,7 +404,7 @@ int go_wg_wait_start(GoWaitGroup *wg)
     while (state >> 32 != 0) {
         if (!cas(&wg->state, &state, state + 1))
             continue;
-        int r = go_sem_acquire_start(&wg->sema, false, WaitSemacquire);
+        int r = go_sema_acquire_start(&wg->sema, false, WaitSemacquire);
         return r == GO_OK ? wgwoken(wg) : r;
     }
     return GO_OK;
@@ -318,7 +412,7 @@ int go_wg_wait_start(GoWaitGroup *wg)
 
 int go_wg_wait_again(GoWaitGroup *wg)
 {
-    int r = go_sem_acquire_again(&wg->sema);
+    int r = go_sema_acquire_again(&wg->sema);
     return r == GO_OK ? wgwoken(wg) : r;
 }
 
@@ -330,7 +424,43 @@ void go_wg_wait(GoWaitGroup *wg)
         r = go_wg_wait_again(wg);
     }
     if (r == GO_MISUSE)
-        go_fatal("sync: WaitGroup is reused before previous Wait has returned");
+        go_panic("sync: WaitGroup is reused before previous Wait has returned");
+}
+
+// It has left the queue, but a counter that has become 0 sends a token to each waiter it counted.
+static bool leavegroup(GoWaitGroup *wg)
+{
+    uint64_t state = ld_seq(&wg->state);
+    while (state >> 32 != 0 && (uint32_t)state != 0)
+        if (cas(&wg->state, &state, state - 1))
+            return true;
+    semacquire(&wg->sema, true, WaitSemacquire, NULL);
+    return false;
+}
+
+int go_wg_wait_ctx(GoWaitGroup *wg)
+{
+    CancelWait *w = cancelable(self());
+    if (w == NULL) {
+        go_wg_wait(wg);
+        return GO_OK;
+    }
+    if (!semarm(w, &wg->sema))
+        return GO_CANCELED;
+    int r = GO_OK;
+    uint64_t state = ld_seq(&wg->state);
+    while (state >> 32 != 0) {
+        if (!cas(&wg->state, &state, state + 1))
+            continue;
+        r = semacquire(&wg->sema, false, WaitSemacquire, w);
+        if (r == GO_OK || !leavegroup(wg))
+            r = wgwoken(wg);
+        break;
+    }
+    canceldisarm(w);
+    if (r == GO_MISUSE)
+        go_panic("sync: WaitGroup is reused before previous Wait has returned");
+    return r;
 }
 
 // --- Once ----------------------------------------------------------------------------------------
@@ -362,6 +492,11 @@ void go_once_done(GoOnce *o)
     go_mutex_unlock(&o->m);
 }
 
+static void oncedone(void *o)
+{
+    go_once_done(o);
+}
+
 void go_once_do(GoOnce *o, void (*fn)(void *), void *arg)
 {
     int r = go_once_start(o);
@@ -370,112 +505,9 @@ void go_once_do(GoOnce *o, void (*fn)(void *), void *arg)
         r = go_once_again(o);
     }
     if (r == GO_OK) {
+        localdefer(oncedone, o);
         fn(arg);
+        localpop(false);
         go_once_done(o);
     }
-}
-
-// --- Cond ----------------------------------------------------------------------------------------
-// wait is the next ticket, notify the first that has not been notified; tickets below notify were
-// signalled, maybe before their owner got to the list. Both wrap. The list is in order of arrival,
-// nearly that of tickets.
-static bool before(uint32_t a, uint32_t b)
-{
-    return (int32_t)(a - b) < 0;
-}
-
-static void locklist(GoCond *c)
-{
-    lockrank(&c->lock, LockNotifyList);
-    lock(&c->lock);
-}
-
-uint32_t go_cond_ticket(GoCond *c)
-{
-    return xadd(&c->wait, 1);
-}
-
-int go_cond_wait_start(GoCond *c, uint32_t ticket)
-{
-    locklist(c);
-    if (before(ticket, c->notify)) {
-        unlock(&c->lock);
-        return GO_OK;
-    }
-    G *g = self();
-    Sudog *s = &g->sudog;
-    s->g = g;
-    s->c = NULL;
-    s->next = NULL;
-    s->ticket = ticket;
-    s->allocated = false;
-    if (c->tail != NULL)
-        ((Sudog *)c->tail)->next = s;
-    else
-        c->head = s;
-    c->tail = s;
-    parkprepare(parkunlock, &c->lock, WaitSyncCondWait);
-    return GO_PARKED;
-}
-
-int go_cond_wait_again(GoCond *c)
-{
-    (void)c;
-    return GO_OK;
-}
-
-void go_cond_wait(GoCond *c, GoMutex *m)
-{
-    uint32_t ticket = go_cond_ticket(c);
-    if (go_mutex_unlock(m) != GO_OK)
-        go_fatal("sync: unlock of unlocked mutex");
-    racewindow();
-    if (go_cond_wait_start(c, ticket) == GO_PARKED)
-        go_park_commit();
-    go_mutex_lock(m);
-}
-
-void go_cond_broadcast(GoCond *c)
-{
-    if (ld_seq(&c->wait) == ld_seq(&c->notify))
-        return;
-    GQueue woken = {0};
-    locklist(c);
-    for (Sudog *s = c->head; s != NULL; s = s->next)
-        gqput(&woken, s->g);
-    c->head = c->tail = NULL;
-    st_seq(&c->notify, ld_seq(&c->wait));
-    unlock(&c->lock);
-    if (woken.head != NULL)
-        goreadylist(woken.head);
-}
-
-void go_cond_signal(GoCond *c)
-{
-    if (ld_seq(&c->wait) == ld_seq(&c->notify))
-        return;
-    locklist(c);
-    uint32_t ticket = c->notify;
-    if (ticket == ld_seq(&c->wait)) {
-        unlock(&c->lock);
-        return;
-    }
-    st_seq(&c->notify, ticket + 1);
-    // Not in the list: its owner is on the way and will see notify.
-    Sudog *prev = NULL, *s = c->head;
-    while (s != NULL && s->ticket != ticket) {
-        prev = s;
-        s = s->next;
-    }
-    if (s != NULL) {
-        if (prev != NULL)
-            prev->next = s->next;
-        else
-            c->head = s->next;
-        if (c->tail == s)
-            c->tail = prev;
-    }
-    unlock(&c->lock);
-    if (s != NULL)
-        goready(s->g);
 }

@@ -42,7 +42,7 @@ NATIVE(sync_Mutex_TryLock) {
 
 NATIVE(sync_Mutex_Unlock) {
     if (!a->m) return nil_receiver(t);
-    if (go_mutex_unlock(a->m) == GO_MISUSE) vm_fatal(t, "sync: unlock of unlocked mutex");
+    if (go_mutex_release(a->m) == GO_MISUSE) vm_fatal(t, "sync: unlock of unlocked mutex");
     return NAT_OK;
 }
 
@@ -59,7 +59,7 @@ NATIVE(sync_RWMutex_TryLock) {
 
 NATIVE(sync_RWMutex_Unlock) {
     if (!a->rw) return nil_receiver(t);
-    if (go_rwmutex_unlock(a->rw) == GO_MISUSE) vm_fatal(t, "sync: Unlock of unlocked RWMutex");
+    if (go_rwmutex_release(a->rw) == GO_MISUSE) vm_fatal(t, "sync: Unlock of unlocked RWMutex");
     return NAT_OK;
 }
 
@@ -76,13 +76,13 @@ NATIVE(sync_RWMutex_TryRLock) {
 
 NATIVE(sync_RWMutex_RUnlock) {
     if (!a->rw) return nil_receiver(t);
-    if (go_rwmutex_runlock(a->rw) == GO_MISUSE) vm_fatal(t, "sync: RUnlock of unlocked RWMutex");
+    if (go_rwmutex_rrelease(a->rw) == GO_MISUSE) vm_fatal(t, "sync: RUnlock of unlocked RWMutex");
     return NAT_OK;
 }
 
 NATIVE(sync_WaitGroup_add) {
     if (!a->wg) return nil_receiver(t);
-    a->r0 = go_wg_add(a->wg, a->delta) == GO_OK;
+    a->r0 = go_wg_change(a->wg, a->delta) == GO_OK;
     return NAT_OK;
 }
 

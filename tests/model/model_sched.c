@@ -58,6 +58,21 @@ void tracerecord(enum TraceEvent ev, uint64_t goid, const char *arg)
     mc_fail("traced: %d %llu %s", (int)ev, (unsigned long long)goid, arg);
 }
 
+void grun(G *g)
+{
+    g->fn(garg(g));
+}
+
+void contextinheritslow(G *g, Local *parent)
+{
+    mc_fail("a context inherited: %p %p", (void *)g, (void *)parent);
+}
+
+GoContext *go_context_ref(GoContext *c)
+{
+    mc_fail("a context used: %p", (void *)c);
+}
+
 void go_fatal(const char *fmt, ...)
 {
     mc_fail("fatal: %s", fmt);

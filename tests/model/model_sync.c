@@ -6,6 +6,7 @@
 
 #include "runtime/sema.c"
 #include "runtime/sync.c"
+#include "runtime/cond.c"
 
 static uint32_t sem;
 static GoMutex mutex;
@@ -17,10 +18,10 @@ static uint64_t inside, done, data, tokens;
 
 static void acquiresem(void)
 {
-    int r = go_sem_acquire_start(&sem, false, WaitSemacquire);
+    int r = go_sema_acquire_start(&sem, false, WaitSemacquire);
     while (r == GO_PARKED) {
         go_park_commit();
-        r = go_sem_acquire_again(&sem);
+        r = go_sema_acquire_again(&sem);
     }
     MC_CHECK(r == GO_OK);
 }
@@ -50,7 +51,7 @@ static void semaphore(int t)
         acquiresem();
     else
         for (int i = 0; i < 2; i++)
-            go_sem_release(&sem, false);
+            go_sema_release(&sem, false);
 }
 
 // One token goes round: each acquirer gives it back.
@@ -67,7 +68,7 @@ static void turn(int t)
     MC_CHECK(inside++ == 0);
     mc_pause();
     inside--;
-    go_sem_release(&sem, false);
+    go_sema_release(&sem, false);
 }
 
 static void handoff(int t)
@@ -75,7 +76,7 @@ static void handoff(int t)
     if (t == 0) {
         acquiresem();
     } else {
-        go_sem_release(&sem, true);
+        go_sema_release(&sem, true);
         if (t == 2)
             acquiresem();
     }
@@ -94,7 +95,7 @@ static void mutual(int t)
     (void)t;
     go_mutex_lock(&mutex);
     section();
-    MC_CHECK(go_mutex_unlock(&mutex) == GO_OK);
+    MC_CHECK(go_mutex_release(&mutex) == GO_OK);
 }
 
 static void twice(int t)
@@ -124,13 +125,13 @@ static void readers(int t)
     if (t == 0) {
         go_rwmutex_lock(&rw);
         section();
-        MC_CHECK(go_rwmutex_unlock(&rw) == GO_OK);
+        MC_CHECK(go_rwmutex_release(&rw) == GO_OK);
     } else {
         go_rwmutex_rlock(&rw);
         MC_CHECK(inside == 0);
         mc_pause();
         MC_CHECK(inside == 0);
-        MC_CHECK(go_rwmutex_runlock(&rw) == GO_OK);
+        MC_CHECK(go_rwmutex_rrelease(&rw) == GO_OK);
     }
 }
 
@@ -145,7 +146,7 @@ static void writers(int t)
 
 static void initgroup(void)
 {
-    MC_CHECK(go_wg_add(&wg, 2) == GO_OK);
+    MC_CHECK(go_wg_change(&wg, 2) == GO_OK);
 }
 
 static void waiting(int t)
@@ -159,13 +160,13 @@ static void waiting(int t)
     } else {
         mc_touch(parts[t - 1]);
         *parts[t - 1] = 1;
-        MC_CHECK(go_wg_done(&wg) == GO_OK);
+        MC_CHECK(go_wg_change(&wg, -1) == GO_OK);
     }
 }
 
 static void initgroup1(void)
 {
-    MC_CHECK(go_wg_add(&wg, 1) == GO_OK);
+    MC_CHECK(go_wg_change(&wg, 1) == GO_OK);
 }
 
 static void twowaiters(int t)
@@ -173,7 +174,7 @@ static void twowaiters(int t)
     if (t < 2)
         go_wg_wait(&wg);
     else
-        MC_CHECK(go_wg_done(&wg) == GO_OK);
+        MC_CHECK(go_wg_change(&wg, -1) == GO_OK);
 }
 
 // Used again by whoever has waited: no waiter is left behind, and no wake-up.
@@ -181,11 +182,11 @@ static void reused(int t)
 {
     if (t == 0) {
         go_wg_wait(&wg);
-        MC_CHECK(go_wg_add(&wg, 1) == GO_OK);
-        MC_CHECK(go_wg_done(&wg) == GO_OK);
+        MC_CHECK(go_wg_change(&wg, 1) == GO_OK);
+        MC_CHECK(go_wg_change(&wg, -1) == GO_OK);
         go_wg_wait(&wg);
     } else {
-        MC_CHECK(go_wg_done(&wg) == GO_OK);
+        MC_CHECK(go_wg_change(&wg, -1) == GO_OK);
     }
 }
 

@@ -7,6 +7,8 @@
 
 #include "tests/model/atomics.h"
 
+#include "runtime/local.h"
+
 #include "runtime/gstate.c"
 #include "runtime/runq.c"
 
@@ -48,6 +50,54 @@ void tracerecord(enum TraceEvent ev, uint64_t goid, const char *arg)
 void go_fatal(const char *fmt, ...)
 {
     mc_fail("fatal: %s", fmt);
+}
+
+void go_panic(const char *fmt, ...)
+{
+    mc_fail("panic: %s", fmt);
+}
+
+// No goroutine here has a context, or anything deferred.
+bool cancelarm(CancelWait *w, G *(*take)(CancelWait *w), void *obj)
+{
+    (void)w;
+    (void)take;
+    (void)obj;
+    return false;
+}
+
+bool canceldisarm(CancelWait *w)
+{
+    (void)w;
+    return false;
+}
+
+CancelWait *cancelablewait(Local *l)
+{
+    (void)l;
+    return NULL;
+}
+
+int cancelerrorof(Local *l)
+{
+    (void)l;
+    return 0;
+}
+
+int go_canceled(void)
+{
+    return GO_OK;
+}
+
+void localdefer(void (*fn)(void *), void *arg)
+{
+    (void)fn;
+    (void)arg;
+}
+
+void localpop(bool run)
+{
+    (void)run;
 }
 
 void globrunqputlist(GQueue *q)

@@ -79,7 +79,7 @@ static int lockstep(Script *s, Op op, bool again)
         break;
     case OP_UNLOCK:
         w->inside--;
-        CHECK(go_mutex_unlock(&w->m) == GO_OK);
+        CHECK(go_mutex_release(&w->m) == GO_OK);
         break;
     case OP_WLOCK:
         r = again ? go_rwmutex_lock_again(&w->rw) : go_rwmutex_lock_start(&w->rw);
@@ -88,7 +88,7 @@ static int lockstep(Script *s, Op op, bool again)
         break;
     case OP_WUNLOCK:
         w->shared++;
-        CHECK(w->plain == w->shared && go_rwmutex_unlock(&w->rw) == GO_OK);
+        CHECK(w->plain == w->shared && go_rwmutex_release(&w->rw) == GO_OK);
         break;
     case OP_RLOCK:
         r = again ? go_rwmutex_rlock_again(&w->rw) : go_rwmutex_rlock_start(&w->rw);
@@ -96,7 +96,7 @@ static int lockstep(Script *s, Op op, bool again)
             CHECK(w->plain == w->shared);
         break;
     case OP_RUNLOCK:
-        CHECK(go_rwmutex_runlock(&w->rw) == GO_OK);
+        CHECK(go_rwmutex_rrelease(&w->rw) == GO_OK);
         break;
     case OP_COND:  // with the mutex held: unlock, wait; the script locks again
         if (!again) {
@@ -176,13 +176,13 @@ static GoResume resume(G *g)
         }
         s->pc++;
     }
-    CHECK(go_wg_done(&s->w->wg) == GO_OK);
+    CHECK(go_wg_change(&s->w->wg, -1) == GO_OK);
     return GO_DONE;
 }
 
 static void spawn(World *w, const Op *ops, int n, int64_t rounds)
 {
-    CHECK(go_wg_add(&w->wg, n) == GO_OK);
+    CHECK(go_wg_change(&w->wg, n) == GO_OK);
     for (int i = 0; i < n; i++) {
         G *g = go_newbare(resume);
         Script *s = go_gextra(g);

@@ -20,7 +20,7 @@ typedef struct Shared {
 
 static void each(Shared *s, int n, void (*fn)(void *))
 {
-    CHECK(go_wg_add(&s->wg, n) == GO_OK);
+    CHECK(go_wg_change(&s->wg, n) == GO_OK);
     for (int i = 0; i < n; i++)
         go(fn, s);
     go_wg_wait(&s->wg);
@@ -36,7 +36,7 @@ static void count(void *arg)
             go_gosched();
         s->b++;
         CHECK(s->a == s->b);
-        CHECK(go_mutex_unlock(&s->m) == GO_OK);
+        CHECK(go_mutex_release(&s->m) == GO_OK);
     }
     go_wg_done(&s->wg);
 }
@@ -46,8 +46,8 @@ static void test_mutex(void)
     Shared s = {.rounds = ROUNDS(5000)};
     each(&s, WORKERS, count);
     CHECK(s.a == WORKERS * s.rounds && s.m.state == 0 && s.m.sema == 0);
-    CHECK(go_mutex_unlock(&s.m) == GO_MISUSE && s.m.state == 0);
-    CHECK(go_mutex_trylock(&s.m) && !go_mutex_trylock(&s.m) && go_mutex_unlock(&s.m) == GO_OK);
+    CHECK(go_mutex_release(&s.m) == GO_MISUSE && s.m.state == 0);
+    CHECK(go_mutex_trylock(&s.m) && !go_mutex_trylock(&s.m) && go_mutex_release(&s.m) == GO_OK);
 }
 
 static void hog(void *arg)
@@ -93,7 +93,7 @@ static void readwrite(void *arg)
             if (i % 32 == 0)
                 go_gosched();
             CHECK(s->b == a);
-            CHECK(go_rwmutex_runlock(&s->rw) == GO_OK);
+            CHECK(go_rwmutex_rrelease(&s->rw) == GO_OK);
         } else {
             go_rwmutex_lock(&s->rw);
             s->a++;
@@ -101,7 +101,7 @@ static void readwrite(void *arg)
                 go_gosched();
             s->b++;
             CHECK(s->a == s->b);
-            CHECK(go_rwmutex_unlock(&s->rw) == GO_OK);
+            CHECK(go_rwmutex_release(&s->rw) == GO_OK);
         }
     }
     go_wg_done(&s->wg);
@@ -111,11 +111,11 @@ static void test_rwmutex(void)
 {
     Shared s = {.rounds = ROUNDS(5000)};
     each(&s, WORKERS, readwrite);
-    CHECK(go_rwmutex_unlock(&s.rw) == GO_MISUSE && go_rwmutex_runlock(&s.rw) == GO_MISUSE);
+    CHECK(go_rwmutex_release(&s.rw) == GO_MISUSE && go_rwmutex_rrelease(&s.rw) == GO_MISUSE);
     CHECK(go_rwmutex_tryrlock(&s.rw) && go_rwmutex_tryrlock(&s.rw) && !go_rwmutex_trylock(&s.rw));
-    CHECK(go_rwmutex_runlock(&s.rw) == GO_OK && go_rwmutex_runlock(&s.rw) == GO_OK);
+    CHECK(go_rwmutex_rrelease(&s.rw) == GO_OK && go_rwmutex_rrelease(&s.rw) == GO_OK);
     CHECK(go_rwmutex_trylock(&s.rw) && !go_rwmutex_tryrlock(&s.rw) && !go_rwmutex_trylock(&s.rw));
-    CHECK(go_rwmutex_unlock(&s.rw) == GO_OK);
+    CHECK(go_rwmutex_release(&s.rw) == GO_OK);
 }
 
 static void wgdone(void *arg)
@@ -141,12 +141,12 @@ static void test_waitgroup(void)
     for (int i = 0; i < ROUNDS(200); i++)
         each(&s, WORKERS, wgdone);
     CHECK(s.a == (int64_t)ROUNDS(200) * WORKERS && s.wg.state == 0);
-    CHECK(go_wg_done(&s.wg) == GO_MISUSE && s.wg.state == 0);
-    CHECK(go_wg_add(&s.wg, -3) == GO_MISUSE && s.wg.state == 0);
+    CHECK(go_wg_change(&s.wg, -1) == GO_MISUSE && s.wg.state == 0);
+    CHECK(go_wg_change(&s.wg, -3) == GO_MISUSE && s.wg.state == 0);
     CHECK(go_wg_wait_start(&s.wg) == GO_OK);
     // Made anew while waiters of the last round are still there: nothing is added.
     GoWaitGroup reused = {.state = 5};  // the counter zero, five waiters
-    CHECK(go_wg_add(&reused, 1) == GO_MISUSE && reused.state == 5);
+    CHECK(go_wg_change(&reused, 1) == GO_MISUSE && reused.state == 5);
     // Many waiters of one group.
     Shared inner = {.rounds = 0};
     s.b = (int64_t)(uintptr_t)&inner;
@@ -190,16 +190,16 @@ static void semaphore(void *arg)
 {
     Shared *s = arg;
     for (int64_t i = 0; i < s->rounds; i++) {
-        int r = go_sem_acquire_start(&s->sema, i % 2, go_waitreason_of("semacquire"));
+        int r = go_sema_acquire_start(&s->sema, i % 2, go_waitreason_of("semacquire"));
         while (r == GO_PARKED) {
             go_park_commit();
-            r = go_sem_acquire_again(&s->sema);
+            r = go_sema_acquire_again(&s->sema);
         }
         CHECK(__atomic_add_fetch(&s->a, 1, __ATOMIC_RELAXED) <= 3);
         if (i % 8 == 0)
             go_gosched();
         __atomic_sub_fetch(&s->a, 1, __ATOMIC_RELAXED);
-        go_sem_release(&s->sema, i % 5 == 0);
+        go_sema_release(&s->sema, i % 5 == 0);
     }
     go_wg_done(&s->wg);
 }
