@@ -9,8 +9,8 @@
 //  - A thief copies slots and then moves head by compare-and-swap with release: the owner, who
 //    acquires head before it reuses a slot, cannot overwrite one that is still being copied; a copy
 //    that lost the race is dropped.
-//  - What goes into the ring, runnext's predecessor too, is followed by a full fence before the
-//    look at idle Ps (wakep). A lone runnext is not: wakepnext may leave it out anyhow (mp.c).
+//  - runnext is exchanged with full order, which is also the fence between "work is there" and the
+//    look at idle Ps in wakep; the other way in (tail) has none, its callers add one.
 // tests/unit/test_runq.c fails when the copy and the compare-and-swap in runqgrab are swapped.
 #include "sched.h"
 
@@ -56,10 +56,6 @@ static bool mayrunnext(void)
 void runqput(P *p, G *g, bool next)
 {
     if (next && ((knobs.norunnext | knobs.perturb) == 0 || mayrunnext())) {
-        if (ld_rlx(&p->runnext) == NULL) {  // only the owner fills it
-            st_rel(&p->runnext, g);
-            return;
-        }
         g = xchg(&p->runnext, g);
         if (g == NULL)
             return;
