@@ -4,7 +4,7 @@
 # sources one line at a time and demands that some scenario notices. `make model` is this script with
 # -all, which adds the large scenarios and the rest of the mutations; one argument more keeps the
 # programs in that directory: they print the path to a failure.
-# timeout: 120
+# timeout: 300
 set -u
 build=$(realpath "${BUILD:-build}")
 cd "$(dirname "$0")/../.." || exit 2
@@ -35,7 +35,7 @@ done
 for m in lock runq chan sync sched; do
     { compile "$dir/$m.o" tests/model/model_$m.c && link "$dir/$m" "$dir/$m.o"; } || exit 2
     # The bound is for sched's largest.
-    "$dir/$m" -max 2000000 $all || bad=1
+    "$dir/$m" -max 1200000 $all || bad=1
 done
 
 # What is broken; scenarios that may notice; file; old text; new text.
@@ -46,7 +46,7 @@ mutate() {
     { compile "$dir/broken.o" tests/model/model_$m.c -w -iquote "$dir" && link "$dir/broken" "$dir/broken.o"; } ||
         { echo "$what: does not compile"; bad=1; return; }
     # shellcheck disable=SC2086
-    "$dir/broken" -max 2000000 $scenarios >"$dir/log" 2>&1
+    "$dir/broken" -max 1200000 $scenarios >"$dir/log" 2>&1
     case $? in
     0) echo "$what: nobody noticed"; bad=1 ;;
     1) echo "$what: $(grep -m 1 -v ' states ' "$dir/log" | cut -c 1-110)" ;;

@@ -24,7 +24,7 @@ static G gs[GS];
 static M ms[2];
 static Stack stacks[MS];
 static M *born[MS];  // the M of each thread
-static uint32_t nborn, begun[MS];
+static uint32_t nborn, maxms, begun[MS];
 static uint32_t ran[GS];
 static Lock lock1;
 static G *waiter;
@@ -179,7 +179,7 @@ void netpollbreak(void)
 static int newthread(void *m)
 {
     uint32_t i = xadd(&nborn, 1);
-    if ((int)i >= mc_nthreads())
+    if (i >= maxms)
         mc_cut();
     born[i] = m;
     st_rel(&begun[i], 1);
@@ -245,6 +245,7 @@ static void startms(int n)
         begun[i] = 1;
     }
     nborn = (uint32_t)n;
+    maxms = (uint32_t)mc_nthreads();
     sched.nm = n;
 }
 
@@ -398,7 +399,7 @@ static void inject(int i)
 static void initinject(void)
 {
     startms(2);
-    nborn = 2;
+    maxms = MS - 1;  // the last thread is the injector
     G *g = newg(&procs[0], NULL);
     g->bare = true;
     g->resume = child;
@@ -437,6 +438,7 @@ void mc_setup(void)
     mc_region(born, sizeof born);
     mc_region(&nborn, sizeof nborn);
     mc_region(begun, sizeof begun);
+    mc_region(&maxms, sizeof maxms);
     mc_region(ran, sizeof ran);
     mc_region(&lock1, sizeof lock1);
     mc_region(&waiter, sizeof waiter);
