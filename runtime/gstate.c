@@ -187,19 +187,17 @@ void gfpurge(P *p)
     gfspill(p, 0);
 }
 
-void casgstatus(G *g, enum GStatus from, enum GStatus to)
+void casfailed(G *g, enum GStatus from, enum GStatus to, uint32_t was)
 {
-    uint32_t was = (uint32_t)from;
-    INVARIANT(gtransition(from, to), "no such transition of a goroutine");
-    racewindow();
-    if (__builtin_expect(!cas(&g->status, &was, (uint32_t)to), 0)) {
-        fprintf(stderr, "runtime: goroutine %llu is %s, not %s, on its way to %s\n",
-                (unsigned long long)g->goid, was <= Gdead ? statusnames[was] : "?",
-                statusnames[from], statusnames[to]);
-        INVARIANT(false, "casgstatus: goroutine in an unexpected state");
-    }
-    if (from == Gwaiting)
-        trace(TraceReady, g, NULL);
+    fprintf(stderr, "runtime: goroutine %llu is %s, not %s, on its way to %s\n",
+            (unsigned long long)g->goid, was <= Gdead ? statusnames[was] : "?", statusnames[from],
+            statusnames[to]);
+    invariantfailed("casgstatus: goroutine in an unexpected state", __FILE__, __LINE__);
+}
+
+void readytraced(G *g)
+{
+    tracerecord(TraceReady, g->goid, NULL);
 }
 
 void wakegstatus(G *g)

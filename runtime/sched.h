@@ -449,7 +449,10 @@ G *gfget(P *p);
 void gfput(P *p, G *g);
 void gfpurge(P *p);
 // Checked transition by compare-and-swap; any other state is an INVARIANT failure.
-void casgstatus(G *g, enum GStatus from, enum GStatus to);
+static inline void casgstatus(G *g, enum GStatus from, enum GStatus to);
+_Noreturn void casfailed(G *g, enum GStatus from, enum GStatus to, uint32_t was);
+extern uint32_t tracing;  // atomic: trace.c wants events
+void readytraced(G *g);
 // The same for transitions only the G's owner makes: nobody else writes the state, so a store is
 // enough.
 static inline void setgstatus(G *g, enum GStatus from, enum GStatus to);
@@ -548,6 +551,17 @@ static inline void wakepnext(P *p)
 static inline enum GStatus readgstatus(const G *g)
 {
     return (enum GStatus)ld_acq(&g->status);
+}
+
+static inline void casgstatus(G *g, enum GStatus from, enum GStatus to)
+{
+    uint32_t was = (uint32_t)from;
+    INVARIANT(gtransition(from, to), "no such transition of a goroutine");
+    racewindow();
+    if (__builtin_expect(!cas(&g->status, &was, (uint32_t)to), 0))
+        casfailed(g, from, to, was);
+    if (from == Gwaiting && __builtin_expect(ld_rlx(&tracing) != 0, 0))
+        readytraced(g);
 }
 
 static inline void setgstatus(G *g, enum GStatus from, enum GStatus to)

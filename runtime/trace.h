@@ -12,7 +12,6 @@ enum TraceEvent {
 #undef E
 };
 
-extern uint32_t tracing;  // atomic: events are wanted
 void tracerecord(enum TraceEvent ev, uint64_t goid, const char *arg);
 // Before the first P is made: opens the file the knob or go_trace_to asked for, if any.
 void traceinit(void);
