@@ -287,7 +287,8 @@ ExprKind check_call(Checker *c, Operand *x, CallExpr *call)
     }
     Type *sig = type_core(x->type);
     if (operand_is_nil(x) || sig->kind != TYPE_FUNC) {
-        check_error_at(c, x->expr, "invalid operation: cannot call non-function %s",
+        if (type_is_valid(sig) || operand_is_nil(x))
+            check_error_at(c, x->expr, "invalid operation: cannot call non-function %s",
                        operand_text(c, x));
         check_use(c, call->args, call->nargs);
         x->mode = MODE_INVALID;

@@ -237,6 +237,25 @@ static void map_const(Stencil *st, Expr *e, const Type *old)
         const_representable(st->c, e->cval, u, &e->cval);
 }
 
+// A constant converted to a type parameter is a constant now.
+static void fold_conversion(Stencil *st, CallExpr *e, const Type *old)
+{
+    Type *u = type_under(e->type);
+    const ConstVal *v = e->args[0]->cval;
+    ConstVal *folded = (ConstVal *)v;
+    if (v != NULL && old->kind == TYPE_PARAM && u->kind <= TYPE_STRING &&
+        const_representable(st->c, v, u, &folded))
+        e->cval = folded;
+}
+
+static void fold_size(Stencil *st, CallExpr *e)
+{
+    bool size = e->builtin == BUILTIN_UNSAFE_SIZEOF || e->builtin == BUILTIN_UNSAFE_ALIGNOF;
+    if (size && e->cval == NULL)
+        e->cval = const_from_int(st->c->a,
+                                 check_unsafe_layout(e->args[0]->type, (BuiltinId)e->builtin));
+}
+
 static void fix_expr(Stencil *st, Expr *e, const Expr *from)
 {
     switch (e->kind) {
@@ -254,7 +273,11 @@ static void fix_expr(Stencil *st, Expr *e, const Expr *from)
         break;
     case NODE_CALL: {
         CallExpr *call = (CallExpr *)e;
-        if (call->call_kind != CALL_CONVERSION && call->call_kind != CALL_BUILTIN)
+        if (call->call_kind == CALL_CONVERSION)
+            fold_conversion(st, call, from->type);
+        else if (call->call_kind == CALL_BUILTIN)
+            fold_size(st, call);
+        else
             call->call_kind = (uint8_t)check_callee_kind(call->fun);
         break;
     }

@@ -98,6 +98,12 @@ static bool offset_of(Checker *c, const Operand *x, int64_t *offset)
     return true;
 }
 
+int64_t check_unsafe_layout(Type *t, BuiltinId id)
+{
+    Layout l = go_layout(t, 0);
+    return id == BUILTIN_UNSAFE_SIZEOF ? l.size : l.align;
+}
+
 bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id)
 {
     int64_t value = 0;
@@ -119,9 +125,12 @@ bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id)
     if (id == BUILTIN_UNSAFE_OFFSETOF) {
         if (!offset_of(c, x, &value))
             return false;
+    } else if (type_mentions_any(x->type)) { // each instance has its own
+        x->mode = MODE_VALUE;
+        x->type = c->ctx->basics[TYPE_UINTPTR];
+        return true;
     } else {
-        Layout l = go_layout(x->type, 0);
-        value = id == BUILTIN_UNSAFE_SIZEOF ? l.size : l.align;
+        value = check_unsafe_layout(x->type, id);
     }
     x->mode = MODE_CONST;
     x->type = c->ctx->basics[TYPE_UINTPTR];
