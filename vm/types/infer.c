@@ -143,7 +143,7 @@ static bool from_constraints(Checker *c, Inference *in, Unifier *u)
 static int rank(const Type *t)
 {
     return t->kind == TYPE_UNTYPED_INT || t->kind == TYPE_UNTYPED_RUNE ||
-                   t->kind == TYPE_UNTYPED_FLOAT
+                   t->kind == TYPE_UNTYPED_FLOAT || t->kind == TYPE_UNTYPED_COMPLEX
                ? t->kind
                : 0;
 }

@@ -116,8 +116,8 @@ bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id)
     if (x->mode == MODE_INVALID)
         return false;
     const SelectorExpr *e = as_SelectorExpr(ast_unparen(x->expr));
-    bool generic = type_mentions_any(x->type);
-    if (generic || (e != NULL && e->sel != NULL && type_mentions_any(e->sel->recv))) {
+    if (id == BUILTIN_UNSAFE_OFFSETOF && e != NULL && e->sel != NULL &&
+        type_mentions_any(e->sel->recv)) {
         check_error_at(c, x->expr, "unsafe.%s of a type parameter is not supported",
                        builtin_name(id));
         return false;
