@@ -4,12 +4,14 @@
 //
 // poll tells what is, not what changes, so this one reports only what somebody waits for: arm asks
 // for it, the report takes it back. Who waits is handed a copy of the set, in a buffer of its own;
-// whoever asks for more, or closes a file (poll holds on to those it waits for), wakes it. Each
-// call costs as much as there are files waited for.
+// whoever asks for more, or closes a file, wakes it. The kernel holds on to files while poll waits
+// for them: to close one waits for the polls under way to come out. Each call costs as much as
+// there are files waited for.
 #include "netpoll_backend.h"
 
 #include <errno.h>
 #include <poll.h>
+#include <sched.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -45,6 +47,7 @@ static struct {
     Set waiter;       // who waits
     Set looker;       // who has looking
     uint32_t looking;   // atomic
+    uint32_t waits, looks;  // atomic: how often one that waited, that looked, has come out of poll
     uint32_t breaking;  // atomic: wake[1] has been written and wake[0] not been read
     int wake[2];
 } pl = {.lock = {.rank = LockLeaf}, .wake = {-1, -1}};
@@ -111,10 +114,14 @@ static void polldoclose(int fd)
         pl.entry[i] = pl.entry[pl.n];
         pl.index[pl.entry[i].fd] = (uint32_t)i + 1;
     }
-    bool asleep = pl.asleep;
+    // Who copies the set from here on does not find it.
+    bool asleep = pl.asleep, looking = ld_seq(&pl.looking) != 0;
+    uint32_t waits = ld_rlx(&pl.waits), looks = ld_rlx(&pl.looks);
     unlock(&pl.lock);
     if (asleep)
         polldowake();
+    while ((asleep && ld_acq(&pl.waits) == waits) || (looking && ld_acq(&pl.looks) == looks))
+        sched_yield();
 }
 
 static void polldoarm(int fd, uint64_t tag, unsigned what)
@@ -175,8 +182,12 @@ static int report(const Set *s, bool wait, PollEvent *events, int max)
 {
     int n = 0;
     lock(&pl.lock);
-    if (wait)
+    if (wait) {
         pl.asleep = false;
+        st_rel(&pl.waits, pl.waits + 1);
+    } else {
+        st_rel(&pl.looks, pl.looks + 1);
+    }
     for (size_t i = 1; i < s->n && n < max; i++) {
         unsigned what = whatof(s->fds[i].revents);
         Entry *e = what != 0 ? find(s->fds[i].fd, s->tags[i]) : NULL;

@@ -4,6 +4,7 @@
 # it is ever scheduled, so none makes a system call.
 # timeout: 120
 # skip-gcstress: a collection per goroutine
+# skip-tsan: a thread of ThreadSanitizer itself never rests
 [ -r /proc/self/task ] || exit 77
 cat >"$TMPDIR/park.gs" <<'GS'
 never := make(chan bool)

@@ -331,6 +331,26 @@ static void test_files(void)
     CHECK(go_fd_wrap(raw[1]) == -EBADF);
 }
 
+// When the last operation on a closed file has returned nothing holds on to it, not even who waits
+// in the kernel: the other end knows at once.
+static void test_gone(void)
+{
+    for (int i = 0; i < ROUNDS(300); i++) {
+        GoFd p[2];
+        GoWaitGroup wg = {0};
+        OK(go_pipe(p));
+        Waiter w = {p[0], 0, &wg, 0};
+        go_wg_add(&wg, 1);
+        startwaiter(&w);
+        go_sleep(i % 2 * MS / 10);  // for somebody to wait in the kernel
+        OK(go_fd_close(p[0]));
+        go_wg_wait(&wg);
+        CHECK(w.result == GO_ERR_CLOSED);
+        CHECK(go_fd_write(p[1], "x", 1) == -EPIPE);
+        OK(go_fd_close(p[1]));
+    }
+}
+
 // --- an idle process -----------------------------------------------------------------------------
 static void accepter(void *arg)
 {
@@ -510,7 +530,7 @@ int main(int argc, char **argv)
         {"movedeadline", test_movedeadline}, {"close", test_close}, {"handles", test_handles},
         {"stale", test_stale}, {"recycle", test_recycle}, {"writers", test_writers},
         {"files", test_files}, {"terminal", test_terminal},
-        {"idle", test_idle}, {"monitor", test_monitor}, {NULL, NULL},
+        {"gone", test_gone}, {"idle", test_idle}, {"monitor", test_monitor}, {NULL, NULL},
     };
     const char *only = argc > 1 ? argv[1] : NULL;
     if (only != NULL && strcmp(only, "-deadlock") == 0)

@@ -351,7 +351,8 @@ static void order_packages(Comp *c, PackageList *l) {
             add_package(c, l, l->list.data[i]->imports[k]);
     uint32_t n = l->list.len, done = 0, from = 0;
     Package **sorted = ARENA_ARRAY(c->arena, Package *, n + 1);
-    memcpy(sorted, l->list.data, n * sizeof *sorted);
+    for (uint32_t i = 0; i < n; i++)
+        sorted[i] = l->list.data[i];
     qsort(sorted, n, sizeof *sorted, by_path);
     bool *isdone = ARENA_ARRAY(c->arena, bool, types_package_count(c->types) + 1);
     while (done < n) {
