@@ -418,7 +418,7 @@ static void test_churn(void)
     go_wg_wait(&wg);
     while (go_numg() > before)
         go_gosched();
-    CHECK(swallowed == N);
+    CHECK(__atomic_load_n(&swallowed, __ATOMIC_SEQ_CST) == N);
     go_set_panic_handler(NULL, NULL);
 }
 
