@@ -19,7 +19,7 @@ static inline void elemmove(GoChan *c, void *dst, const void *src)
         hooks.elemcopy(c, dst, src);
     else if (c->elemsize == 8)
         memcpy(dst, src, 8);
-    else
+    else if (c->elemsize != 0)  // then there may be no src
         memcpy(dst, src, c->elemsize);
 }
 

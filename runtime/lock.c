@@ -81,6 +81,9 @@ void notewakeup(Note *n)
 
 bool notetsleep(Note *n, int64_t ns)
 {
+    const int64_t longest = (int64_t)1 << 60;  // 36 years: the end stays in range
+    if (ns > longest)
+        ns = longest;
     uint32_t clear = 0;
     if (!cas(&n->key, &clear, 2) && clear == 1) {
         (void)ld_acq(&n->key);

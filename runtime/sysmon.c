@@ -171,7 +171,7 @@ void sysmon(bool onmain)
             break;
         int64_t now = go_nanotime();
         int64_t next = timesleepuntil();
-        if (next != 0 && next + DELAY_MAX < now)
+        if (next != 0 && next < now - DELAY_MAX)
             startm(NULL, false);
         monitornet(now);
         int64_t soonest;

@@ -3,7 +3,7 @@
 # timeout: 120
 # skip-gcstress: a conservative scan of a native stack reads what was never written
 command -v valgrind >/dev/null || { echo "needs valgrind"; exit 77; }
-nm "$GOS" 2>&1 | grep -q -e __asan_init -e __tsan_init && { echo "instrumented"; exit 77; }
+nm "$GOS" 2>&1 | grep -q -e __asan_ -e __tsan_ -e __ubsan_ && { echo "instrumented"; exit 77; }
 cd "$TMPDIR" || exit 1
 cat >script.gs <<'GS'
 c := make(chan int)

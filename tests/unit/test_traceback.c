@@ -132,6 +132,13 @@ static void overflow(void *arg)
     go_sleep(INT64_MAX);
 }
 
+// UndefinedBehaviorSanitizer would take the signal for itself.
+const char *__ubsan_default_options(void);
+const char *__ubsan_default_options(void)
+{
+    return "handle_segv=0";
+}
+
 static FAR void crashhere(volatile int *p)
 {
     *p = 1;
