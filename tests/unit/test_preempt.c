@@ -393,7 +393,8 @@ int main(int argc, char **argv)
 {
     int failed = 0;
 #ifdef GO_TSAN
-    return 0;  // it holds signals back
+    printf("ThreadSanitizer holds signals back\n");
+    return 77;
 #endif
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         if (argc > 1 && strncmp(argv[1], cases[i].name, strlen(argv[1])) != 0)
