@@ -2,6 +2,7 @@
 // The beginning and the end: knobs, GOMAXPROCS, the first P, M and G. The calling thread becomes
 // sysmon, so that it can return whatever main's last thread or the others are doing; every M is a
 // thread of its own.
+#include "io.h"
 #include "trace.h"
 
 #include <sched.h>
@@ -92,6 +93,7 @@ static void init(const GoHooks *h)
     if (h != NULL)
         hooks = *h;
     knobinit();
+    ioinit();
     sched.starttime = go_nanotime();
     lockinit(&sched.lock, LockSched);
     traceinit();

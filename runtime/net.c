@@ -3,8 +3,8 @@
 // in a GoIo, with a start and go_io_again; the ordinary forms at the end run it to its end.
 //
 // An operation on a handle takes a reference on the descriptor, then the direction's turn, then
-// tries, and after each EAGAIN waits (pollfd.c). A system call that says so is saved where the last
-// read got less than it asked for: a stream is empty then, and what comes later is reported. A wait
+// tries (io.h), and after each EAGAIN waits. A system call that says so is saved where the last read
+// got less than it asked for: a stream is empty then, and what comes later is reported. A wait
 // for the turn has no deadline of its own: who has the turn ends by the deadline or the close, and
 // so do the others, one after the other. Every operation fails at its start when the goroutine's
 // context has ended, and wherever it waits when that ends.
@@ -15,7 +15,6 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
-#include "os.h"
 
 enum Op { OpRead, OpWrite, OpAccept, OpRecv, OpSend, OpDial, OpListen, OpResolve };
 enum Stage { StageEnd, StageTurn, StageWait, StageLookup, StageConnect };
@@ -41,90 +40,25 @@ static int finish(GoIo *io, int64_t result)
     return end(io, result);
 }
 
-static ssize_t fileio(int fd, char *buf, size_t n, bool out)
-{
-    go_entersyscall();
-    ssize_t r = out ? write(fd, buf, n) : read(fd, buf, n);
-    go_exitsyscall();
-    return r < 0 ? -go_errno() : r;
-}
-
-static int64_t trywrite(GoIo *io)
-{
-    PollDesc *pd = io->pd;
-    char *buf = io->buf + io->done;
-    size_t n = io->n - io->done;
-    if (pd->kind == PollFile)
-        return fileio(pd->fd, buf, n, true);
-    ssize_t r = pd->socket ? send(pd->fd, buf, n, MSG_NOSIGNAL | MSG_DONTWAIT)
-                           : pd->pipe ? pipewrite(pd->fd, buf, n) : write(pd->fd, buf, n);
-    return r < 0 ? -errno : r;
-}
-
-static int64_t tryread(GoIo *io)
-{
-    PollDesc *pd = io->pd;
-    if (pd->kind == PollFile)
-        return fileio(pd->fd, io->buf, io->n, false);
-    ssize_t r = pd->socket ? recv(pd->fd, io->buf, io->n, MSG_DONTWAIT)
-                           : read(pd->fd, io->buf, io->n);
-    if (r < 0)
-        return -errno;
-    pd->drained[DIR_READ] = pd->kind == PollStream && r > 0 && (size_t)r < io->n;
-    return r;
-}
-
-static int64_t tryaccept(GoIo *io)
-{
-    GoAddr from = {.len = 0};
-    socklen_t n = sizeof from.sa;
-    int fd;
-    do
-        fd = osaccept(io->pd->fd, (struct sockaddr *)from.sa, &n);
-    while (fd < 0 && errno == ECONNABORTED);
-    if (fd < 0)
-        return -errno;
-    from.len = n;
-    if (io->addr != NULL)
-        *io->addr = from;
-    return socketopen(fd);
-}
-
-static int64_t trydatagram(GoIo *io)
-{
-    GoAddr *a = io->addr;
-    ssize_t r;
-    if (io->op == OpSend) {
-        r = sendto(io->pd->fd, io->buf, io->n, MSG_NOSIGNAL | MSG_DONTWAIT,
-                   (struct sockaddr *)a->sa, a->len);
-    } else {
-        GoAddr from = {.len = 0};
-        socklen_t n = sizeof from.sa;
-        r = recvfrom(io->pd->fd, io->buf, io->n, MSG_DONTWAIT, (struct sockaddr *)from.sa, &n);
-        from.len = n;
-        if (r >= 0 && a != NULL)
-            *a = from;
-    }
-    return r < 0 ? -errno : r;
-}
-
-// One try, never inlined: errno's address is this thread's only until the goroutine parks.
-static __attribute__((noinline)) int64_t try(GoIo *io)
+static int64_t try(GoIo *io)
 {
     int64_t r;
     do {
         switch (io->op) {
         case OpRead:
-            r = tryread(io);
+            r = iobackend->read(io->pd, io->buf, io->n);
             break;
         case OpWrite:
-            r = trywrite(io);
+            r = iobackend->write(io->pd, io->buf + io->done, io->n - io->done);
             break;
         case OpAccept:
-            r = tryaccept(io);
+            r = iobackend->accept(io->pd, io->addr);
+            break;
+        case OpRecv:
+            r = iobackend->recvfrom(io->pd, io->buf, io->n, io->addr);
             break;
         default:
-            r = trydatagram(io);
+            r = iobackend->sendto(io->pd, io->buf, io->n, io->addr);
         }
     } while (r == -EINTR);
     return r;
@@ -138,7 +72,7 @@ static int attempt(GoIo *io, bool drained)
         int64_t r = drained ? -EAGAIN : try(io);
         drained = false;
         if (r == -EAGAIN && io->pd->kind != PollFile) {
-            int w = pollwait(io->pd, dir);
+            int w = iobackend->wait(io->pd, dir);
             if (w == GO_PARKED) {
                 io->stage = StageWait;
                 return GO_PARKED;
@@ -248,7 +182,7 @@ static int64_t partdeadline(const GoIo *io)
 // The connection that io->pd is: established, or the error.
 static int64_t connected(GoIo *io)
 {
-    int err = connectresult(io->pd->fd);
+    int err = iobackend->connected(io->pd);
     if (err != 0)
         return err;
     go_fd_deadline(io->fd, GO_WRITE, 0);
@@ -289,7 +223,7 @@ static int dialwait(GoIo *io, int w)
         int64_t r = w != GO_OK ? w : connected(io);
         if (r != -EINPROGRESS)
             return dialled(io, r);
-        w = pollwait(io->pd, DIR_WRITE);
+        w = iobackend->wait(io->pd, DIR_WRITE);
     }
 }
 
@@ -300,7 +234,7 @@ static int dialnext(GoIo *io)
         io->next = io->naddr;
         return dialled(io, GO_ERR_TIMEOUT);
     }
-    io->fd = connectstart(candidate(io, io->next++), io->net);
+    io->fd = iobackend->connect(candidate(io, io->next++), io->net);
     if (io->fd < 0)
         return dialled(io, io->fd);
     io->pd = pollget(io->fd);
@@ -312,7 +246,7 @@ static int dialnext(GoIo *io)
 static int listennext(GoIo *io)
 {
     for (io->result = 0; io->next < io->naddr; io->next++) {
-        GoFd f = listenon(candidate(io, io->next), io->net);
+        GoFd f = iobackend->listen(candidate(io, io->next), io->net);
         if (f > 0)
             return endlookup(io, f);
         if (io->result == 0)
@@ -347,7 +281,7 @@ static int lookupaddrs(GoIo *io, const char *host, const char *port)
     if (addrnumeric(host, port, passive, &io->own))
         return haveaddrs(io, 1);
     int type = io->net == NetUDP ? SOCK_DGRAM : SOCK_STREAM;
-    int r = lookupstart(&io->lookup, host, port, type, passive, io->deadline);
+    int r = iobackend->lookup(&io->lookup, host, port, type, passive, io->deadline);
     if (r == GO_PARKED) {
         io->stage = StageLookup;
         return GO_PARKED;

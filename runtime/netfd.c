@@ -106,7 +106,7 @@ GoFd socketopen(int fd)
     return openhandle(fd, tcp ? PollStream : PollPacket, true, false, false);
 }
 
-int go_pipe(GoFd ends[2])
+int kernelpipe(GoFd ends[2])
 {
     int fd[2];
     if (ospipe(fd) < 0)
@@ -177,7 +177,7 @@ failed:;
     return err;
 }
 
-GoFd go_fd_wrap(int fd)
+GoFd kernelwrap(int fd)
 {
     bool std = fd >= 0 && fd < STDFDS;
     if (std)
@@ -187,7 +187,7 @@ GoFd go_fd_wrap(int fd)
     return fd < 0 ? -errno : wrap(fd, true, std);
 }
 
-GoFd go_fd_open(const char *path, int flags, int mode)
+GoFd kernelopen(const char *path, int flags, int mode)
 {
     go_entersyscall();
     int fd = open(path, flags | O_CLOEXEC, mode);
@@ -203,7 +203,7 @@ static int newsocket(const GoAddr *a, enum Net net)
     return fd < 0 ? -errno : fd;
 }
 
-GoFd connectstart(const GoAddr *a, enum Net net)
+GoFd kernelconnect(const GoAddr *a, enum Net net)
 {
     int fd = newsocket(a, net), r;
     if (fd < 0)
@@ -270,7 +270,7 @@ static int trybind(const GoAddr *a, enum Net net)
     return err;
 }
 
-GoFd listenon(const GoAddr *a, enum Net net)
+GoFd kernellisten(const GoAddr *a, enum Net net)
 {
     int fd = trybind(a, net);
     const struct sockaddr_in6 *in6 = (const struct sockaddr_in6 *)a->sa;
@@ -305,66 +305,20 @@ int unixaddr(const char *path, GoAddr *a)
     return 0;
 }
 
-// --- asking and changing -------------------------------------------------------------------------
-int go_fd_control(GoFd f, int (*fn)(int fd, void *arg), void *arg)
+void unlinklistener(int fd)
 {
-    PollDesc *pd = pollget(f);
-    if (pd == NULL)
-        return GO_ERR_CLOSED;
-    int r = fn(pd->fd, arg);
-    pollput(pd);
-    return r;
+    struct sockaddr_un un;
+    socklen_t n = sizeof un;
+    if (getsockname(fd, (struct sockaddr *)&un, &n) == 0 && un.sun_family == AF_UNIX &&
+        n > offsetof(struct sockaddr_un, sun_path) && un.sun_path[0] != '\0') {
+        char path[sizeof un.sun_path + 1] = {0};
+        memcpy(path, un.sun_path, n - offsetof(struct sockaddr_un, sun_path));
+        unlink(path);
+    }
 }
 
-static int localaddr(int fd, void *arg)
+GoFd kerneldup(PollDesc *pd)
 {
-    GoAddr *a = arg;
-    socklen_t n = sizeof a->sa;
-    int r = getsockname(fd, (struct sockaddr *)a->sa, &n);
-    a->len = r < 0 ? 0 : n;
-    return r < 0 ? -errno : 0;
-}
-
-static int peeraddr(int fd, void *arg)
-{
-    GoAddr *a = arg;
-    socklen_t n = sizeof a->sa;
-    int r = getpeername(fd, (struct sockaddr *)a->sa, &n);
-    a->len = r < 0 ? 0 : n;
-    return r < 0 ? -errno : 0;
-}
-
-int go_fd_localaddr(GoFd f, GoAddr *a)
-{
-    *a = (GoAddr){.len = 0};
-    return go_fd_control(f, localaddr, a);
-}
-
-int go_fd_peeraddr(GoFd f, GoAddr *a)
-{
-    *a = (GoAddr){.len = 0};
-    return go_fd_control(f, peeraddr, a);
-}
-
-static int shut(int fd, void *arg)
-{
-    int dirs = *(int *)arg;
-    int how = dirs == GO_READ ? SHUT_RD : dirs == GO_WRITE ? SHUT_WR : SHUT_RDWR;
-    return shutdown(fd, how) < 0 ? -errno : 0;
-}
-
-int go_fd_shutdown(GoFd f, int dirs)
-{
-    return dirs == 0 ? 0 : go_fd_control(f, shut, &dirs);
-}
-
-GoFd go_fd_dup(GoFd f)
-{
-    PollDesc *pd = pollget(f);
-    if (pd == NULL)
-        return GO_ERR_CLOSED;
     int fd = fcntl(pd->fd, F_DUPFD_CLOEXEC, 0);
-    GoFd r = fd < 0 ? -errno : openhandle(fd, pd->kind, pd->socket, pd->pipe, false);
-    pollput(pd);
-    return r;
+    return fd < 0 ? -errno : openhandle(fd, pd->kind, pd->socket, pd->pipe, false);
 }

@@ -3,18 +3,14 @@
 #ifndef RUNTIME_NETFD_H
 #define RUNTIME_NETFD_H
 
-#include "netpoll.h"
-
-enum Net { NetTCP, NetUDP, NetUnix };
+#include "io.h"
 
 // A handle for a new, non-blocking socket, which it takes over; -errno with the socket closed.
 GoFd socketopen(int fd);
-// A socket that is connecting or connected, as a handle, or -errno.
-GoFd connectstart(const GoAddr *a, enum Net net);
 // 0, -EINPROGRESS (not yet), or why it has failed.
 int connectresult(int fd);
-// A listening (UDP: bound) socket as a handle, or -errno.
-GoFd listenon(const GoAddr *a, enum Net net);
+// A Unix listener leaves no file behind.
+void unlinklistener(int fd);
 int unixaddr(const char *path, GoAddr *a);  // 0, -EINVAL, -ENAMETOOLONG
 // write(2) without SIGPIPE.
 ssize_t pipewrite(int fd, const void *buf, size_t n);

@@ -51,6 +51,7 @@ struct PollDesc {
     bool pipe;           // writing may raise SIGPIPE
     bool socket;
     int fd;
+    int32_t blocked[2];  // atomic: io_block.c
     uint32_t index;
     PollDesc *next;      // free list; pollcache.lock
 };
@@ -80,6 +81,10 @@ typedef struct Lookup Lookup;
 // their own. GO_PARKED, or -errno; *l is to be given to lookupend.
 int lookupstart(Lookup **l, const char *host, const char *service, int socktype, bool passive,
                 int64_t deadline);
+// The same on the calling thread, meanwhile in a system call: never GO_PARKED, and a deadline is
+// looked at before and after only.
+int lookupnow(Lookup **l, const char *host, const char *service, int socktype, bool passive,
+              int64_t deadline);
 // The number of addresses, or -errno.
 int lookupresult(Lookup *l);
 const GoAddr *lookupaddr(Lookup *l, int i);

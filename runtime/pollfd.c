@@ -13,17 +13,14 @@
 // waiter writes the word, then looks at info: one sees the other (both sequentially consistent). A
 // timer that goes off compares the clock with the deadline in force: it needs no sequence number.
 // The same with a cancellation: the word is COMING before the waiter is armed for it.
+#include "io.h"
 #include "local.h"
-#include "netpoll.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/socket.h>
-#include <sys/un.h>
-#include <unistd.h>
 
 enum { CHUNK = 128, CHUNKS = 1 << 13, SEQ_MAX = INT32_MAX };
 enum { NONE = 0, READY = 1, COMING = 2 };                       // pd->wait[]; else a G
@@ -116,7 +113,7 @@ GoFd pollopen(int fd, enum PollKind kind)
     unlock(&pd->lock);
     uint64_t tag = seq << 32 | pd->index;
     int err = 0;
-    if (kind != PollFile && (err = netpollinit()) == 0 && (err = netpollopen(fd, tag)) == -EPERM) {
+    if (kind != PollFile && (err = iobackend->watch(fd, tag)) == -EPERM) {
         pd->kind = PollFile;
         err = 0;
     }
@@ -128,31 +125,9 @@ GoFd pollopen(int fd, enum PollKind kind)
     return (GoFd)tag;
 }
 
-// A Unix listener leaves no file behind.
-static void unlinklistener(int fd)
-{
-    struct sockaddr_un un;
-    socklen_t n = sizeof un;
-    if (getsockname(fd, (struct sockaddr *)&un, &n) == 0 && un.sun_family == AF_UNIX &&
-        n > offsetof(struct sockaddr_un, sun_path) && un.sun_path[0] != '\0') {
-        char path[sizeof un.sun_path + 1] = {0};
-        memcpy(path, un.sun_path, n - offsetof(struct sockaddr_un, sun_path));
-        unlink(path);
-    }
-}
-
 static void destroy(PollDesc *pd)
 {
-    if (pd->kind == PollFile) {
-        go_entersyscall();
-        close(pd->fd);
-        go_exitsyscall();
-    } else {
-        netpollclose(pd->fd);
-        if (pd->unlinkpath)
-            unlinklistener(pd->fd);
-        close(pd->fd);
-    }
+    iobackend->close(pd);
     slotfree(pd);
 }
 
@@ -194,6 +169,14 @@ static G *unblock(PollDesc *pd, int dir, bool ready)
     }
 }
 
+// For a closing or a deadline. pd locked.
+static G *interrupt(PollDesc *pd, int dir)
+{
+    if (iobackend->wake != NULL)
+        iobackend->wake(pd, dir);
+    return unblock(pd, dir, false);
+}
+
 static G *chain(G *g, G *list)
 {
     if (g == NULL)
@@ -219,7 +202,7 @@ int go_fd_close(GoFd h)
         if (pd->deadline[d] != 0)
             go_timer_stop(&pd->timer[d]);
         pd->deadline[d] = 0;
-        list = chain(unblock(pd, d, false), list);
+        list = chain(interrupt(pd, d), list);
     }
     unlock(&pd->lock);
     if (list != NULL)
@@ -343,7 +326,7 @@ static void expire(PollDesc *pd, int dir)
     int64_t when = pd->deadline[dir];
     if (when != 0 && when <= go_nanotime()) {
         st_seq(&pd->info, ld_rlx(&pd->info) | (uint32_t)EXPIRED << dir);
-        g = unblock(pd, dir, false);
+        g = interrupt(pd, dir);
     }
     unlock(&pd->lock);
     if (g != NULL)
@@ -374,7 +357,7 @@ static G *setdeadline(PollDesc *pd, int dir, int64_t when)
     else if (armed)
         go_timer_stop(&pd->timer[dir]);
     st_seq(&pd->info, past ? ld_rlx(&pd->info) | bit : ld_rlx(&pd->info) & ~bit);
-    return past ? unblock(pd, dir, false) : NULL;
+    return past ? interrupt(pd, dir) : NULL;
 }
 
 int go_fd_deadline(GoFd h, int dirs, int64_t when)

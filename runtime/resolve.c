@@ -182,8 +182,8 @@ static G *takewaiter(CancelWait *w)
     return g;
 }
 
-int lookupstart(Lookup **out, const char *host, const char *service, int socktype, bool passive,
-                int64_t deadline)
+static int lookupnew(Lookup **out, const char *host, const char *service, int socktype,
+                     bool passive, int64_t deadline)
 {
     *out = NULL;
     if (strlen(host) >= ADDR_TEXT || strlen(service) >= ADDR_TEXT)
@@ -194,18 +194,29 @@ int lookupstart(Lookup **out, const char *host, const char *service, int socktyp
     if (l == NULL)
         return -ENOMEM;
     lockinit(&l->lock, LockPoll);
-    l->refs = 2;
     l->socktype = socktype;
     l->passive = passive;
     l->deadline = deadline;
     strcpy(l->host, host);
     strcpy(l->service, service);
-    int err = enqueue(l);
+    *out = l;
+    return GO_OK;
+}
+
+int lookupstart(Lookup **out, const char *host, const char *service, int socktype, bool passive,
+                int64_t deadline)
+{
+    int err = lookupnew(out, host, service, socktype, passive, deadline);
+    if (err != GO_OK)
+        return err;
+    Lookup *l = *out;
+    l->refs = 2;
+    err = enqueue(l);
     if (err != 0) {
         free(l);
+        *out = NULL;
         return err;
     }
-    *out = l;
     G *g = getm()->curg;
     CancelWait *w = cancelable(g);
     if (w != NULL && !cancelarm(w, takewaiter, l))
@@ -227,6 +238,25 @@ int lookupstart(Lookup **out, const char *host, const char *service, int socktyp
     }
     parkprepare(parkunlock, &l->lock, WaitIO);
     return GO_PARKED;
+}
+
+static void asknow(void *arg)
+{
+    Lookup *l = arg;
+    l->result = ask(l);
+}
+
+int lookupnow(Lookup **out, const char *host, const char *service, int socktype, bool passive,
+              int64_t deadline)
+{
+    int err = lookupnew(out, host, service, socktype, passive, deadline);
+    if (err != GO_OK)
+        return err;
+    Lookup *l = *out;
+    l->refs = 1;
+    go_syscall(asknow, l);
+    l->done = deadline == 0 || go_nanotime() < deadline;
+    return GO_OK;
 }
 
 int lookupresult(Lookup *l)

@@ -227,6 +227,7 @@ struct M {
     M *alllink;    // atomic list sched.allm
     pthread_t thread;
     int tid;       // atomic: read by who signals it; 0: not started yet
+    int iowake;    // owner: io_block.c
     void *altstack;
 };
 

@@ -16,26 +16,11 @@
 #include "trace.h"
 
 #include <stdlib.h>
-#include <time.h>
 
 // Bits of t->state; the rest counts channel sends that have been started and not yet carried out.
 enum { TIMER_CHAN = 1, TIMER_SENDING = 2 };
 
 typedef __typeof__(*(Timers *){0}->heap) Entry;
-
-int64_t go_nanotime(void)
-{
-    struct timespec ts;
-    clock_gettime(CLOCK_MONOTONIC, &ts);
-    return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
-}
-
-int64_t go_walltime(void)
-{
-    struct timespec ts;
-    clock_gettime(CLOCK_REALTIME, &ts);
-    return (int64_t)ts.tv_sec * 1000000000 + ts.tv_nsec;
-}
 
 // ns from now, without overflow.
 static int64_t deadline(int64_t ns)

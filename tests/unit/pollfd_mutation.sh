@@ -22,7 +22,7 @@ mutate() {
 
 mutate "no look at an event's sequence" recycle 's/if (ld_rlx(&pd->state) >> 32 == tag >> 32) {/if (true) {/'
 mutate "handles without sequence" handles 's/s >> 32 != (uint64_t)h >> 32 || //'
-mutate "closing wakes nobody" close '/pd->deadline\[d\] = 0;/{n;/unblock(pd, d, false)/d;}'
+mutate "closing wakes nobody" close '/pd->deadline\[d\] = 0;/{n;/interrupt(pd, d)/d;}'
 mutate "a stale timer expires a new deadline" stale 's/if (when != 0 && when <= go_nanotime()) {/if (true) {/'
 [ $# -gt 1 ] || rm -rf "$dir"
 [ $bad = 0 ] && echo ok
