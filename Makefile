@@ -152,7 +152,7 @@ install: all lib ## install gos, the C library and its headers under PREFIX (DES
 	install -m 644 $(B)/libgosrt.a $(DESTDIR)$(PREFIX)/lib/libgosrt.a
 	install -m 755 $(B)/libgosrt.so $(DESTDIR)$(PREFIX)/lib/libgosrt.so.0
 	ln -sf libgosrt.so.0 $(DESTDIR)$(PREFIX)/lib/libgosrt.so
-	install -m 644 runtime/rt.h runtime/rtctx.h runtime/embed.h $(DESTDIR)$(PREFIX)/include/gosrt/runtime/
+	install -m 644 runtime/rt.h runtime/rtctx.h runtime/embed.h runtime/sim.h $(DESTDIR)$(PREFIX)/include/gosrt/runtime/
 	install -m 644 $(B)/gosrt.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/gosrt.pc
 
 # --- C units and C examples: linked with the libraries of the folders whose headers they include ------------------

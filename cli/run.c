@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
+#include "cli/sim.h"
 #include "runtime/embed.h"
 #include "vm/compile/compile.h"
 #include "vm/exec/native.h"
@@ -162,13 +163,26 @@ static int nsources(char **argv, int n) {
     return k;
 }
 
+static int runprogram(void *arg) {
+    VmConfig config;
+    vm_config(&config);
+    return vm_run(((Build *)arg)->program, &config);
+}
+
 int cli_run(int argc, char **argv) {
     static Build b;  // lives as long as the process: the program runs out of its arena
+    SimRange sim = {0};
+    const char *err;
     int i = 1;
     const char *trace = NULL;
     for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
         if (strncmp(argv[i], "-trace=", 7) == 0 && argv[i][7]) {
             trace = argv[i] + 7;
+            continue;
+        }
+        if (sim_option(&sim, argv[i], &err)) {
+            if (err)
+                return cli_usage("run", "%s", err);
             continue;
         }
         if (strncmp(argv[i], "-dump=", 6) != 0)
@@ -197,17 +211,19 @@ int cli_run(int argc, char **argv) {
     }
     if (b.dump)
         return rundump(&b);
+    if (trace && sim.count)
+        return cli_usage("run", "-trace= goes with one seed");
+    char **program = argv + i;  // and what it is given
+    int nprogram = argc - i;
     i += b.npaths;
     i += i + 1 < argc && strcmp(argv[i], "--") == 0 && ends(argv[i + 1], ".go");
     vm_setargs(argc - i, argv + i, b.paths[0]);
-    VmConfig config;
-    vm_config(&config);
-    int err = trace ? go_trace_to(trace) : 0;
-    if (err) {
-        fprintf(stderr, "gos: %s: %s\n", trace, strerror(-err));
+    int failed = trace ? go_trace_to(trace) : 0;
+    if (failed) {
+        fprintf(stderr, "gos: %s: %s\n", trace, strerror(-failed));
         return EXIT_MISTAKES;
     }
-    return vm_run(b.program, &config);
+    return sim.on ? sim_run(&sim, runprogram, &b, nprogram, program) : runprogram(&b);
 }
 
 int cli_check(int argc, char **argv) {

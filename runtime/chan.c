@@ -234,6 +234,7 @@ void go_gsudogs(G *g, void (*fn)(GoChan *c, void **elem, void *arg), void *arg)
 // --- the forms for C -----------------------------------------------------------------------------
 void go_send(GoChan *c, const void *elem)
 {
+    simpoint();
     int r = go_chan_send_start(c, elem, true);
     if (r == GO_PARKED) {
         go_park_commit();
@@ -245,6 +246,7 @@ void go_send(GoChan *c, const void *elem)
 
 bool go_recv(GoChan *c, void *elem)
 {
+    simpoint();
     int r = go_chan_recv_start(c, elem, true);
     if (r == GO_PARKED) {
         go_park_commit();
@@ -255,6 +257,7 @@ bool go_recv(GoChan *c, void *elem)
 
 bool go_trysend(GoChan *c, const void *elem)
 {
+    simpoint();
     int r = go_chan_send_start(c, elem, false);
     if (__builtin_expect(r == GO_CLOSED, 0))
         go_panic("send on closed channel");
@@ -263,6 +266,7 @@ bool go_trysend(GoChan *c, const void *elem)
 
 bool go_tryrecv(GoChan *c, void *elem, bool *closed)
 {
+    simpoint();
     int r = go_chan_recv_start(c, elem, false);
     if (closed != NULL)
         *closed = r == GO_CLOSED;
@@ -271,6 +275,7 @@ bool go_tryrecv(GoChan *c, void *elem, bool *closed)
 
 void go_close(GoChan *c)
 {
+    simpoint();
     int r = go_chan_close(c);
     if (r == GO_NIL)
         go_panic("close of nil channel");

@@ -4,6 +4,7 @@
 // the numbers of a running scheduler are only about right.
 #include "backtrace.h"
 #include "sched.h"
+#include "sim.h"
 
 #include <stdarg.h>
 #include <stdlib.h>
@@ -138,6 +139,7 @@ static _Noreturn void fatalend(void)
 {
     fflush(stderr);
     go_trace_end();
+    go_sim_report();
     _exit(2);
 }
 

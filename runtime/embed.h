@@ -191,6 +191,10 @@ int go_park_start(bool (*unlockf)(G *g, void *lock), void *lock, int reason);
 // Makes a parked goroutine runnable: exactly once per park.
 void go_ready(G *g);
 
+// go_nanotime of the machine, in a simulation too (sim.h), where go_nanotime is part of what a run
+// must repeat: for what the program does not see.
+int64_t go_realtime(void);
+
 // --- the garbage collector's view ----------------------------------------------------------------
 // Stops every processor at a safe point; only the caller runs. From a goroutine on its native
 // stack; a second caller waits, letting itself be stopped. The caller must not park until

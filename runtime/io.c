@@ -10,13 +10,13 @@ static bool chosen;
 
 void ioinit(void)
 {
-    if (!chosen && knobs.io != 0)
+    if (!chosen && !simulating && knobs.io != 0)
         iobackend = &iobackend_blocking;
 }
 
 int go_setio(int which)
 {
-    if (ld_rlx(&sched.started) || which < GO_IO_EVENTS || which > GO_IO_BLOCKING)
+    if (ld_rlx(&sched.started) || simulating || which < GO_IO_EVENTS || which > GO_IO_BLOCKING)
         return GO_MISUSE;
     iobackend = which == GO_IO_BLOCKING ? &iobackend_blocking : &iobackend_events;
     chosen = true;
@@ -31,6 +31,11 @@ const char *go_ioname(void)
 int64_t go_nanotime(void)
 {
     return iobackend->nanotime();
+}
+
+int64_t go_realtime(void)
+{
+    return kernelnanotime();
 }
 
 int64_t go_walltime(void)

@@ -4,6 +4,7 @@
 //   events      a goroutine that must wait parks; the kernel reports to netpoll (io_kernel.c)
 //   blocking    the same system calls, but who must wait takes its thread along, as in a system
 //               call (io_block.c)
+//   simulation  sockets and clocks of the simulated world, regular files of the real one (io_sim.c)
 // Chosen once, before the first goroutine runs, and constant from then on. Handles, turns,
 // references, deadlines and closing (pollfd.c) and the operations (net.c) are the same over all of
 // them, so a program cannot tell which it has. Rejected: a table per descriptor, which would let
@@ -15,9 +16,9 @@
 
 enum Net { NetTCP, NetUDP, NetUnix };
 
-// Results: >= 0 or -errno. Functions with a PollDesc are called with a reference on it; read, write,
-// recvfrom, sendto, accept and connected also with the direction's turn. They never wait but for
-// regular files: -EAGAIN says that the operation would have to.
+// Results: >= 0 or -errno. Functions with a PollDesc are called with a reference on it; read,
+// write, recvfrom, sendto, accept and connected also with the direction's turn. They never wait but
+// for regular files: -EAGAIN says that the operation would have to.
 typedef struct IoBackend {
     const char *name;
     // Clocks: monotonic, and since 1970.
@@ -47,18 +48,18 @@ typedef struct IoBackend {
     int (*watch)(int fd, uint64_t tag);
     // As pollwait (netpoll.h), after -EAGAIN: GO_OK, GO_PARKED or an error.
     int (*wait)(PollDesc *pd, int dir);
-    // A closing or a deadline: brings back who is in wait without having parked. pd is locked. NULL:
-    // nobody can be.
+    // A closing or a deadline: brings back who is in wait without having parked. pd is locked.
+    // NULL: nobody can be.
     void (*wake)(PollDesc *pd, int dir);
 } IoBackend;
 
 extern const IoBackend *iobackend;
-extern const IoBackend iobackend_events, iobackend_blocking;
+extern const IoBackend iobackend_events, iobackend_blocking, iobackend_sim;
 
 // The environment's choice (GOSDEBUG=io=1), unless the program has made one. Before anything runs.
 void ioinit(void);
 
-// --- io_kernel.c: system calls that both real back ends make --------------------------------------
+// --- io_kernel.c: system calls that both real back ends make -------------------------------------
 int64_t kernelread(PollDesc *pd, void *buf, size_t n);
 int64_t kernelwrite(PollDesc *pd, const void *buf, size_t n);
 int64_t kernelrecvfrom(PollDesc *pd, void *buf, size_t n, GoAddr *from);
@@ -72,7 +73,7 @@ void kernelclose(PollDesc *pd);
 int64_t kernelnanotime(void);
 int64_t kernelwalltime(void);
 
-// --- netfd.c: the system calls that make handles --------------------------------------------------
+// --- netfd.c: the system calls that make handles -------------------------------------------------
 GoFd kernelopen(const char *path, int flags, int mode);
 GoFd kernelwrap(int fd);
 int kernelpipe(GoFd ends[2]);

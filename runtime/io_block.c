@@ -3,11 +3,11 @@
 // thread, inside entersyscallblock, so that other goroutines go on. It costs a thread per waiting
 // goroutine and is the simplest thing that can work: the others are compared with it.
 //
-// Closing and deadlines must reach a thread in poll: each M has an eventfd that it waits on too, and
-// pd->blocked[dir] says whose. The waiter writes that word, then looks at info; who closes changes
-// info, then looks at the word (both sequentially consistent): one sees the other. The word may be
-// read just before its owner takes it back, and so an M may be woken for nothing: the operation is
-// tried again after each wait.
+// Closing and deadlines must reach a thread in poll: each M has an eventfd that it waits on too,
+// and pd->blocked[dir] says whose. The waiter writes that word, then looks at info; who closes
+// changes info, then looks at the word (both sequentially consistent): one sees the other. The word
+// may be read just before its owner takes it back, and so an M may be woken for nothing: the
+// operation is tried again after each wait.
 #include "io.h"
 #include "local.h"
 

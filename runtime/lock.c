@@ -6,7 +6,7 @@
 // Note.key: 0 clear, 1 set, 2 clear and its sleeper sleeps. notewakeup may be repeated. Ranks are
 // checked per thread, not per M: a lock is taken and released on one thread even when a goroutine
 // takes it and the stack loop releases it.
-#include "sched.h"
+#include "io.h"
 
 #include <errno.h>
 #include <linux/futex.h>
@@ -89,12 +89,12 @@ bool notetsleep(Note *n, int64_t ns)
         (void)ld_acq(&n->key);
         return true;
     }
-    int64_t end = ns < 0 ? 0 : go_nanotime() + ns;
+    int64_t end = ns < 0 ? 0 : kernelnanotime() + ns;
     while (ld_acq(&n->key) != 1) {
         futexsleep(&n->key, 2, ns);
         if (ld_acq(&n->key) == 1)
             return true;
-        if (end != 0 && (ns = end - go_nanotime()) <= 0) {
+        if (end != 0 && (ns = end - kernelnanotime()) <= 0) {
             // Take the announcement back, unless the waker was faster.
             uint32_t asleep = 2;
             return !cas(&n->key, &asleep, 0);

@@ -3,6 +3,7 @@
 // sysmon, so that it can return whatever main's last thread or the others are doing; every M is a
 // thread of its own.
 #include "io.h"
+#include "sim.h"
 #include "trace.h"
 
 #include <sched.h>
@@ -66,6 +67,8 @@ void knobinit(void)
 int go_numcpu(void)
 {
     static int n;
+    if (simulating)
+        return 1;
     if (n == 0) {
         cpu_set_t *set = CPU_ALLOC(CPUSET_MAX);
         size_t size = CPU_ALLOC_SIZE(CPUSET_MAX);
@@ -80,7 +83,7 @@ int go_numcpu(void)
 
 static uint32_t initialprocs(void)
 {
-    const char *s = getenv("GOMAXPROCS");
+    const char *s = !simulating ? getenv("GOMAXPROCS") : NULL;
     long n = s != NULL ? strtol(s, NULL, 10) : 0;
     if (n <= 0)
         n = go_numcpu();
@@ -94,6 +97,8 @@ static void init(const GoHooks *h)
         hooks = *h;
     knobinit();
     ioinit();
+    if (simulating)
+        knobs.perturb = -1;  // no fast path in schedule, and else nothing
     sched.starttime = go_nanotime();
     lockinit(&sched.lock, LockSched);
     traceinit();
@@ -128,6 +133,7 @@ static int run(G *g)
     sysmon(true);
     mainthread();
     go_trace_end();
+    go_sim_report();
     return sched.exitstatus;
 }
 
@@ -192,6 +198,8 @@ static GoResume barestart(G *g)
     if (baremain.init != NULL)
         baremain.init(g, baremain.arg);
     g->resume = baremain.resume;
+    if (simulating && hooks.preempt != NULL)  // it was asked to poll before init
+        hooks.preempt(g);
     return g->resume(g);
 }
 

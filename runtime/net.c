@@ -3,8 +3,8 @@
 // in a GoIo, with a start and go_io_again; the ordinary forms at the end run it to its end.
 //
 // An operation on a handle takes a reference on the descriptor, then the direction's turn, then
-// tries (io.h), and after each EAGAIN waits. A system call that says so is saved where the last read
-// got less than it asked for: a stream is empty then, and what comes later is reported. A wait
+// tries (io.h), and after each EAGAIN waits. A system call that says so is saved where the last
+// read got less than it asked for: a stream is empty then, and what comes later is reported. A wait
 // for the turn has no deadline of its own: who has the turn ends by the deadline or the close, and
 // so do the others, one after the other. Every operation fails at its start when the goroutine's
 // context has ended, and wherever it waits when that ends.
@@ -368,6 +368,7 @@ int go_io_again(GoIo *io)
 // --- ordinary forms ------------------------------------------------------------------------------
 static int64_t run(GoIo *io, int r)
 {
+    simpoint();
     while (r == GO_PARKED) {
         go_park_commit();
         r = go_io_again(io);

@@ -96,6 +96,11 @@ static enum PollKind socketkind(int fd, bool *connection)
     return tcp ? PollStream : PollPacket;
 }
 
+GoFd filehandle(int fd)
+{
+    return openhandle(fd, PollFile, false, false, false);
+}
+
 GoFd socketopen(int fd)
 {
     struct sockaddr_storage ss;

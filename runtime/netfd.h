@@ -9,6 +9,8 @@
 GoFd socketopen(int fd);
 // 0, -EINPROGRESS (not yet), or why it has failed.
 int connectresult(int fd);
+// A handle that may block, as for regular files; takes over fd, whatever comes of it.
+GoFd filehandle(int fd);
 // A Unix listener leaves no file behind.
 void unlinklistener(int fd);
 int unixaddr(const char *path, GoAddr *a);  // 0, -EINVAL, -ENAMETOOLONG

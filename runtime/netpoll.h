@@ -50,7 +50,8 @@ struct PollDesc {
     bool unlinkpath;     // a Unix listener: its file goes with it
     bool pipe;           // writing may raise SIGPIPE
     bool socket;
-    int fd;
+    int fd;              // -1: simulated
+    struct SimSock *sim; // NULL: real
     int32_t blocked[2];  // atomic: io_block.c
     uint32_t index;
     PollDesc *next;      // free list; pollcache.lock
@@ -59,7 +60,8 @@ struct PollDesc {
 enum { DIR_READ, DIR_WRITE };
 
 // Takes over fd, made non-blocking by the caller unless kind is PollFile: a handle, or -errno with
-// fd still the caller's. A file that cannot be waited for becomes a PollFile.
+// fd still the caller's. fd -1: events are the caller's business. A file that cannot be waited for
+// becomes a PollFile.
 GoFd pollopen(int fd, enum PollKind kind);
 // The descriptor of a handle, kept open until pollput; NULL when it is closed. From goroutines.
 PollDesc *pollget(GoFd h);

@@ -110,6 +110,7 @@ GoFd pollopen(int fd, enum PollKind kind)
     pd->kind = (uint8_t)kind;
     pd->unlinkpath = pd->pipe = pd->socket = false;
     pd->fd = fd;
+    pd->sim = NULL;
     unlock(&pd->lock);
     uint64_t tag = seq << 32 | pd->index;
     int err = 0;

@@ -73,6 +73,8 @@ uint64_t go_fastrand(void)
     M *m = getm();
     if (m != NULL)
         return (uint64_t)fastrand32(m) << 32 | fastrand32(m);
+    if (simulating)
+        return simoutside();
     static uint64_t drawn;
     seed += knobs.seed != 0 ? (uint64_t)knobs.seed * 0x9e3779b97f4a7c15u + xadd(&drawn, 1)
                             : (uintptr_t)&seed + (uint64_t)go_nanotime();
@@ -138,6 +140,8 @@ G *newg(P *p, G *parent)
     g->waiting = NULL;
     g->param = NULL;
     st_rlx(&g->selectdone, 0);
+    if (__builtin_expect(simulating, 0))
+        simnewg(g, parent);
     return g;
 }
 
@@ -317,6 +321,8 @@ void go_gosched(void)
 
 bool go_preempted(void)
 {
+    if (__builtin_expect(simulating, 0))
+        return simpoll();
     return ld_rlx(&getm()->p->preempt) != 0;
 }
 
@@ -516,6 +522,8 @@ static void goexit0(M *m, G *g)
         free(g->arg);
         g->flags = 0;
     }
+    if (__builtin_expect(simulating, 0))
+        simexitg(g);
     setgstatus(g, Grunning, Gdead);
     m->curg = NULL;
     g->m = NULL;
@@ -836,6 +844,10 @@ static bool dropp(M *m, G **got)
 static G *findrunnable(M *m, bool *inherit)
 {
     G *g = NULL;
+    if (__builtin_expect(simulating, 0)) {
+        *inherit = false;
+        return simfind(m);
+    }
     for (;;) {
         if (ld_acq(&sched.gcwaiting) != 0) {
             gcstopm(m);

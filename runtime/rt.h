@@ -425,11 +425,11 @@ typedef int64_t GoFd;  // > 0; 0 is no handle and counts as closed; < 0 is an er
 enum { GO_READ = 1, GO_WRITE = 2 };
 // How a wait is done: an event loop (the default) parks the goroutine until the kernel reports; the
 // blocking back end lets it wait in the kernel with a thread of its own, up to 10 000 of them. A
-// program sees no difference. Before go_run: GO_OK, or GO_MISUSE afterwards. Without a call
-// GOSDEBUG=io=1 in the environment asks for blocking.
+// program sees no difference. A third way is the simulated network of sim.h. Before go_run: GO_OK,
+// or GO_MISUSE afterwards. Without a call GOSDEBUG=io=1 in the environment asks for blocking.
 enum { GO_IO_EVENTS, GO_IO_BLOCKING };
 int go_setio(int which);
-const char *go_ioname(void);  // "events", "blocking"
+const char *go_ioname(void);  // "events", "blocking", "simulation"
 // What a result below 0 means; for other errno values strerror's text.
 const char *go_io_error(int64_t err);
 

@@ -368,6 +368,23 @@ Stack *takestack(M *m);
 // that resumed it.
 M *leavestack(M *m);
 
+// --- sim.c: what a simulation (sim.h) does instead -----------------------------------------------
+extern bool simulating;  // constant while there is more than one thread
+G *simfind(M *m);        // findrunnable
+bool simpoll(void);      // go_preempted
+uint64_t simoutside(void);  // go_fastrand on a thread that is no M
+int64_t eventtime(void); // go_nanotime for traces: to look costs no virtual time
+int simprocs(int n);     // go_gomaxprocs
+void simnewg(G *g, G *parent);
+void simexitg(G *g);
+void simyield(void);
+// At the beginning of an operation in its ordinary form: where goroutines of C can be interrupted.
+static inline void simpoint(void)
+{
+    if (__builtin_expect(simulating, 0))
+        simyield();
+}
+
 // --- mp.c ----------------------------------------------------------------------------------------
 // Starts an M for p; without a p, for an idle one if there is any. spinning: nmspinning has been
 // raised for it.

@@ -266,6 +266,7 @@ int go_select_again(GoSelCase *cases, int nsend, int nrecv, int *chosen, bool *r
 
 int go_select(GoSelCase *cases, int nsend, int nrecv, bool block, bool *recvok)
 {
+    simpoint();
     int chosen;
     bool ok;
     int r = go_select_start(cases, nsend, nrecv, block, &chosen, &ok);

@@ -9,6 +9,7 @@
 // stdio.
 #include "backtrace.h"
 #include "preempt.h"
+#include "sim.h"
 #include "trace.h"
 
 #include <errno.h>
@@ -52,6 +53,7 @@ static _Noreturn void overflowed(size_t size, const ucontext_t *uc)
     traceputs(&toerr, "-byte limit\nfatal error: stack overflow\n");
     tracecurrent(uc);
     go_trace_end();
+    go_sim_report();
     _exit(2);
 }
 
@@ -67,6 +69,7 @@ static void fault(int sig, siginfo_t *info, void *ctx)
         traceputs(&toerr, fatals[i].text);
         tracecurrent(ctx);
     }
+    go_sim_report();
     // The instruction faults again, abort raises again: with the former effect.
     sigaction(sig, &old[i], NULL);
 }

@@ -7,6 +7,7 @@
 // and get Ps again from startworld. There is one owner of the stopped world; others park in worldq,
 // in order, and are stopped like anyone. A goroutine in C that never calls the runtime keeps the
 // stopper waiting: C cannot be stopped at an arbitrary place.
+#include "io.h"
 #include "preempt.h"
 #include "trace.h"
 
@@ -211,6 +212,8 @@ void go_startworld(void)
 int go_gomaxprocs(int n)
 {
     int old = (int)gomaxprocs;
+    if (simulating)
+        return simprocs(n);
     if (n <= 0 || n == old)
         return old;
     go_stopworld("GOMAXPROCS");
@@ -245,7 +248,7 @@ void freezeworld(int64_t ns)
         if (!running)
             return;
         preemptall();
-        int64_t now = go_nanotime();
+        int64_t now = kernelnanotime();
         if (end == 0)
             end = now + ns;
         else if (now >= end)

@@ -157,6 +157,7 @@ int go_mutex_lock_again(GoMutex *m)
 
 void go_mutex_lock(GoMutex *m)
 {
+    simpoint();
     int r = go_mutex_lock_start(m);
     while (r == GO_PARKED) {
         go_park_commit();
@@ -261,6 +262,7 @@ int go_rwmutex_lock_again(GoRWMutex *rw)
 
 void go_rwmutex_lock(GoRWMutex *rw)
 {
+    simpoint();
     int r = go_rwmutex_lock_start(rw);
     while (r == GO_PARKED) {
         go_park_commit();
@@ -311,6 +313,7 @@ int go_rwmutex_rlock_again(GoRWMutex *rw)
 
 void go_rwmutex_rlock(GoRWMutex *rw)
 {
+    simpoint();
     int r = go_rwmutex_rlock_start(rw);
     while (r == GO_PARKED) {
         go_park_commit();
@@ -418,6 +421,7 @@ int go_wg_wait_again(GoWaitGroup *wg)
 
 void go_wg_wait(GoWaitGroup *wg)
 {
+    simpoint();
     int r = go_wg_wait_start(wg);
     while (r == GO_PARKED) {
         go_park_commit();
@@ -499,6 +503,7 @@ static void oncedone(void *o)
 
 void go_once_do(GoOnce *o, void (*fn)(void *), void *arg)
 {
+    simpoint();
     int r = go_once_start(o);
     while (r == GO_PARKED) {
         go_park_commit();

@@ -48,6 +48,8 @@ static M *syscallstart(uintptr_t *saved, size_t nsaved, char *sp)
 
 void entersyscall(uintptr_t *saved, size_t nsaved, char *sp)
 {
+    if (simulating)  // inline: nobody else runs meanwhile
+        return;
     M *m = syscallstart(saved, nsaved, sp);
     P *p = m->p;
     m->oldp = p;
@@ -75,6 +77,8 @@ void entersyscall(uintptr_t *saved, size_t nsaved, char *sp)
 
 void entersyscallblock(uintptr_t *saved, size_t nsaved, char *sp)
 {
+    if (simulating)
+        return;
     M *m = syscallstart(saved, nsaved, sp);
     m->oldp = NULL;
     st_rlx(&m->p->syscalltick, m->p->syscalltick + 1);
@@ -108,6 +112,8 @@ static bool reacquirep(M *m)
 
 void go_exitsyscall(void)
 {
+    if (simulating)
+        return;
     int e = go_errno();
     M *m = getm();
     G *g = m->curg;

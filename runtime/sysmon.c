@@ -151,6 +151,14 @@ static bool over(bool onmain)
 
 void sysmon(bool onmain)
 {
+    while (simulating && !over(false)) {
+        if (notetsleep(&sched.sysmonnote, sleep_max)) {
+            noteclear(&sched.sysmonnote);
+            __atomic_thread_fence(__ATOMIC_SEQ_CST);  // as below
+        }
+    }
+    if (simulating)
+        return;
     int64_t delay = DELAY_MIN, lasttrace = go_nanotime(), untilslice = INT64_MAX;
     int idle = 0;
     bool scavenging = false;

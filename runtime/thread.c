@@ -38,8 +38,11 @@ static void pin(G *g, M *m)
         g->flags &= (uint8_t)~GPINNED;
 }
 
+// In a simulation one thread runs all goroutines, each on the one it wants.
 void go_lockosthread(void)
 {
+    if (simulating)
+        return;
     G *g = self();
     GCold *c = gcold(g);
     if (c->locks++ == 0 && c->m == NULL) {
@@ -197,6 +200,8 @@ GoThread *go_thread_new(const char *name)
 
 static int pinto(M *m)
 {
+    if (simulating)
+        return GO_OK;
     G *g = self();
     if ((g->flags & GPINNED) != 0 && gcold(g)->locks > 0)
         return GO_MISUSE;
@@ -219,6 +224,8 @@ int go_unpin(void)
 int go_pin_main(void)
 {
     self();
+    if (simulating)
+        return GO_OK;
     static Lock making;
     lock(&making);
     M *m = sched.mainm;

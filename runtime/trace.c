@@ -219,7 +219,7 @@ static void append(Buffer *b, enum TraceEvent ev, uint64_t goid, const char *arg
 {
     if (b->events == NULL && (b->events = calloc(EVENTS, sizeof *b->events)) == NULL)
         return;
-    b->events[b->n] = (Event){go_nanotime(), goid, arg, ev};
+    b->events[b->n] = (Event){eventtime(), goid, arg, ev};
     st_rel(&b->n, b->n + 1);
 }
 
@@ -258,7 +258,7 @@ void go_trace_log(const char *text)
     if (ld_rlx(&tracing) == 0)
         return;
     M *m = getm();
-    Event e = {.when = go_nanotime(), .goid = m != NULL && m->curg != NULL ? m->curg->goid : 0};
+    Event e = {.when = eventtime(), .goid = m != NULL && m->curg != NULL ? m->curg->goid : 0};
     lock(&out.lock);
     putinstant(text, m != NULL && m->p != NULL ? m->p->id : OUTSIDE, &e);
     unlock(&out.lock);

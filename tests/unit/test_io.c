@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The Io interface (runtime/io.h): the same programs on each back end, each in a process of its own.
+// The Io interface (runtime/io.h): the same programs on each back end, each in a process of its
+// own.
 #include "runtime/rt.h"
 #include "simprog.h"
 

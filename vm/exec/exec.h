@@ -156,6 +156,8 @@ Closure *vm_callee(Slot *fp, const Instr *call, Slot **nf, bool *nilrecv);
 // A park is prepared: RUN_PARK, or at depth > 0 commits it and finishes it.
 RunResult vm_parked(VmG *t);
 RunResult vm_yield(VmG *t); // the same for a yield
+bool vm_simulate(const Program *p); // natives can be interrupted, too; false: out of memory
+RunResult vm_polled(VmG *t); // after a poisoned limit, which may be stale or a simulation's
 // At a resume with t->parked: the second half of the operation at t->pc. RUN_GO, RUN_PARK, or the
 // outcome of a panic.
 RunResult vm_finish(VmG *t);

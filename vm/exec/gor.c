@@ -149,3 +149,7 @@ RunResult vm_yield(VmG *t) {
     go_gosched();
     return RUN_GO;
 }
+
+RunResult vm_polled(VmG *t) {
+    return go_preempted() ? vm_yield(t) : RUN_GO;
+}

@@ -103,7 +103,7 @@
 static SLOWPATH RunResult slowcall(VmG *t, Slot *fp, const Instr *pc, Slot *nf, Closure *clo) {
     t->fp = fp;
     t->pc = pc;
-    return vm_slowcall(t, nf, clo, retword(pc + 1, (uint64_t)(nf - fp))) ? vm_yield(t) : RUN_GO;
+    return vm_slowcall(t, nf, clo, retword(pc + 1, (uint64_t)(nf - fp))) ? vm_polled(t) : RUN_GO;
 }
 
 // A native has returned something else than NAT_OK; t->fp is its frame, t->pc a NATRESUME.
@@ -985,7 +985,7 @@ poll:
     vm_unpoison(t);
     pc += 1;
     SAVE();
-    r = vm_yield(t);
+    r = vm_polled(t);
     goto outcome;
 nilmap:
     SAVE();

@@ -175,7 +175,7 @@ void *vm_args(VmG *t) {
 void vm_poll(VmG *t) {
     if (__atomic_load_n(&t->limit, __ATOMIC_RELAXED) == POISON) {
         vm_unpoison(t);
-        go_gosched();
+        go_checkpreempt();
     }
 }
 

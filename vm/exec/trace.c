@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "runtime/sim.h"
+
 enum { TRACETOP = 50, TRACEBOTTOM = 50 };
 
 // --- leaving -----------------------------------------------------------------------------------
@@ -30,6 +32,7 @@ void vm_die(int status) {
     vm_flush();
     fflush(stderr);
     go_trace_end();
+    go_sim_report();
     _exit(status);
 }
 

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "runtime/sim.h"
 #include "vm/exec/exec.h"
 #include "vm/exec/fuse.h"
 
@@ -127,6 +128,10 @@ int vm_run(const Program *p, const VmConfig *c) {
     for (uint32_t i = 0; i < p->nfuncs; i++)
         if (fuse && p->funcs[i]->code)
             vm_fuse(p->funcs[i]);
+    if (go_sim_active() && !vm_simulate(p)) {
+        perror("gos");
+        return 1;
+    }
     if (p->globalsize) {
         uint64_t size = (p->globalsize + 15) & ~15ull;
         vm.globals = aligned_alloc(16, size);

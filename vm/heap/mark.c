@@ -225,7 +225,7 @@ static void setpace(void) {
 }
 
 static __attribute__((noinline)) void collect(const char *why) {
-    int64_t t0 = go_nanotime();
+    int64_t t0 = go_realtime();
     uint64_t before = heap.live;
     pthread_mutex_lock(&heap.lock);
     finishcycle();
@@ -238,7 +238,7 @@ static __attribute__((noinline)) void collect(const char *why) {
     setpace();
     __atomic_fetch_add(&heap.numgc, 1, __ATOMIC_RELAXED);
     pthread_mutex_unlock(&heap.lock);
-    heap.lastpause = (uint64_t)(go_nanotime() - t0);
+    heap.lastpause = (uint64_t)(go_realtime() - t0);
     heap.pausetotal += heap.lastpause;
     if (heap.trace)
         fprintf(stderr, "gc %u (%s): %llu->%llu KB, %llu objects, trigger %llu KB, pause %llu us\n",

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Simulated runs: one seed in this process, or a search through many.
+#include "cli/sim.h"
+
+#include <ctype.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "runtime/sim.h"
+
+static bool number(const char **s, uint64_t *n) {
+    char *end;
+    if (**s < '0' || **s > '9')
+        return false;
+    errno = 0;
+    *n = strtoull(*s, &end, 10);
+    *s = end;
+    return errno == 0;
+}
+
+bool sim_option(SimRange *r, const char *arg, const char **err) {
+    static const char one[] = "-sim=", count[] = "-sim-count=";
+    uint64_t last;
+    *err = NULL;
+    if (strncmp(arg, count, sizeof count - 1) == 0) {
+        const char *s = arg + sizeof count - 1;
+        if (!number(&s, &r->count) || *s != '\0' || r->count == 0)
+            *err = "-sim-count=N is a number of seeds";
+        if (!r->on)
+            r->first = 1;
+    } else if (strncmp(arg, one, sizeof one - 1) == 0) {
+        const char *s = arg + sizeof one - 1;
+        if (number(&s, &r->first) && *s == '\0')
+            r->on = true;
+        else if (strncmp(s, "..", 2) == 0 && (s += 2, number(&s, &last)) && *s == '\0' &&
+                 last >= r->first && last - r->first < UINT64_MAX)
+            r->count = last - r->first + 1;
+        else
+            *err = "-sim= is a seed, or FIRST..LAST";
+    } else {
+        return false;
+    }
+    r->on = true;
+    return true;
+}
+
+typedef struct Body {
+    int (*fn)(void *arg);
+    void *arg;
+} Body;
+
+static int runseed(uint64_t seed, void *arg) {
+    Body *b = arg;
+    go_sim_begin(seed, NULL);
+    return b->fn(b->arg);
+}
+
+// A word as a shell takes it.
+static void printword(const char *s) {
+    bool plain = *s != '\0';
+    for (const char *p = s; *p; p++)
+        plain &= isalnum((unsigned char)*p) || strchr("_./-+=:,@%", *p);
+    if (plain) {
+        fprintf(stderr, " %s", s);
+        return;
+    }
+    fputs(" '", stderr);
+    for (; *s; s++)
+        if (*s == '\'')
+            fputs("'\\''", stderr);
+        else
+            fputc(*s, stderr);
+    fputc('\'', stderr);
+}
+
+int sim_run(const SimRange *r, int (*fn)(void *arg), void *arg, int argc, char **again) {
+    Body b = {fn, arg};
+    uint64_t failed;
+    if (!r->count)
+        return runseed(r->first, &b);
+    uint64_t last = r->count - 1 > UINT64_MAX - r->first ? UINT64_MAX : r->first + r->count - 1;
+    int status = go_sim_search(r->first, last, runseed, &b, &failed);
+    if (status == 0) {
+        fprintf(stderr, "gos run: seeds %" PRIu64 " to %" PRIu64 ": none fails\n", r->first, last);
+        return 0;
+    }
+    if (status < 0) {
+        fprintf(stderr, "gos run: cannot start a process: %s\n", strerror(-status));
+        return 1;
+    }
+    fprintf(stderr, "gos run: seed %" PRIu64 " fails with status %d; the same again:\n", failed,
+            status);
+    fprintf(stderr, "  gos run -sim=%" PRIu64, failed);
+    for (int i = 0; i < argc; i++)
+        printword(again[i]);
+    fputc('\n', stderr);
+    return status;
+}
