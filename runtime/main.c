@@ -96,6 +96,8 @@ static void init(const GoHooks *h)
     if (h != NULL)
         hooks = *h;
     knobinit();
+    if (knobs.sim != 0 && !simulating)
+        go_sim_begin((uint64_t)knobs.sim, NULL);
     ioinit();
     if (simulating)
         knobs.perturb = -1;  // no fast path in schedule, and else nothing

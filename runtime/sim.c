@@ -189,10 +189,11 @@ void go_sim_begin(uint64_t seed, const GoSimOptions *opt)
     simulating = true;
     iobackend = &iobackend_sim;
     atexit(go_sim_report);
-    struct sigaction sa = {.sa_handler = onsignal, .sa_flags = SA_RESETHAND | SA_ONSTACK};
+    struct sigaction old, sa = {.sa_handler = onsignal, .sa_flags = SA_RESETHAND | SA_ONSTACK};
     static const int sigs[] = {SIGTERM, SIGINT};
     for (size_t i = 0; i < sizeof sigs / sizeof *sigs; i++)
-        sigaction(sigs[i], &sa, NULL);
+        if (sigaction(sigs[i], NULL, &old) == 0 && old.sa_handler == SIG_DFL)
+            sigaction(sigs[i], &sa, NULL);
 }
 
 int go_sim_run(uint64_t seed, const GoSimOptions *opt, void (*fn)(void *), void *arg)

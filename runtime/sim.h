@@ -52,7 +52,8 @@ typedef struct GoSimOptions {
 // go_run as a simulation; opt may be NULL. Once per process, as go_run.
 int go_sim_run(uint64_t seed, const GoSimOptions *opt, void (*fn)(void *), void *arg);
 // The same in two steps: from here on the process is a simulation, and whatever starts the
-// scheduler next (go_run, go_main, go_mainbare) starts it as one.
+// scheduler next (go_run, go_main, go_mainbare) starts it as one. GOSDEBUG=sim=SEED in the
+// environment does so for a program that knows nothing of it.
 void go_sim_begin(uint64_t seed, const GoSimOptions *opt);
 bool go_sim_active(void);
 uint64_t go_sim_seed(void);
@@ -66,7 +67,8 @@ void go_sim_report(void);
 // standard input, several at a time: run calls go_sim_run and its result is the status of the
 // process. 0 when all have ended with status 0. Else *failed is the least seed whose run has not,
 // what that one wrote is written again by the caller, and the result is its status, or 128 + the
-// signal that ended it. Before go_run. -errno when no process can be made.
+// signal that ended it. Before go_run. -errno when no process can be made. A run may write 64 MiB
+// to each of its outputs, after that the writes fail.
 int go_sim_search(uint64_t first, uint64_t last, int (*run)(uint64_t seed, void *arg), void *arg,
                   uint64_t *failed);
 

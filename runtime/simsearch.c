@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { JOBS = 64 };
+enum { JOBS = 64, OUTPUT_MAX = 64 << 20 };
 
 typedef struct Job {
     pid_t pid;  // 0: free
@@ -51,14 +51,26 @@ static void child(Job *j, int (*run)(uint64_t seed, void *arg), void *arg)
     _exit(status);
 }
 
+// Of fixed size, so that a run that never stops writing does not eat the memory; how much of it has
+// been written the shared file position tells.
+static int newfile(void)
+{
+    int fd = memfd_create("output", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+    if (fd >= 0 && (ftruncate(fd, OUTPUT_MAX) < 0 || fcntl(fd, F_ADD_SEALS, F_SEAL_GROW) < 0)) {
+        close(fd);
+        return -1;
+    }
+    return fd;
+}
+
 static bool startjob(Search *s, uint64_t seed, int (*run)(uint64_t seed, void *arg), void *arg)
 {
     Job *j = s->jobs;
     while (j->pid != 0)
         j++;
     j->seed = seed;
-    j->out = memfd_create("out", MFD_CLOEXEC);
-    j->err = memfd_create("err", MFD_CLOEXEC);
+    j->out = newfile();
+    j->err = newfile();
     pid_t pid = j->out >= 0 && j->err >= 0 ? fork() : -1;
     if (pid == 0)
         child(j, run, arg);
@@ -106,12 +118,14 @@ static void reap(Search *s)
 static void passon(int from, int to)
 {
     char buf[4096];
+    off_t end = lseek(from, 0, SEEK_CUR), at = 0;
     ssize_t n;
-    lseek(from, 0, SEEK_SET);
-    while ((n = read(from, buf, sizeof buf)) > 0)
+    for (; at < end && (n = pread(from, buf, sizeof buf, at)) > 0; at += n) {
+        n = n < end - at ? n : end - at;
         for (ssize_t done = 0, r; done < n; done += r)
             if ((r = write(to, buf + done, (size_t)(n - done))) <= 0)
                 return;
+    }
 }
 
 int go_sim_search(uint64_t first, uint64_t last, int (*run)(uint64_t seed, void *arg), void *arg,
