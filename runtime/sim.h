@@ -86,8 +86,8 @@ bool go_sim_point(void);
 int go_sim_host(const char *host);
 int go_sim_go(const char *host, void (*fn)(void *), void *arg);
 const char *go_sim_hostname(void);  // where the caller is
-// Packets sent from now on, from a to b and back, travel so. NULL for a or b means every host (the
-// path from a host to itself, 10 us, stays).
+// Packets sent from now on, from a to b and back, travel so. NULL for a or b means every host there
+// is (the path from a host to itself, 10 us, stays).
 int go_sim_link(const char *a, const char *b, const GoSimLink *link);
 // No packet gets from a to b or back. Datagrams are lost; streams stand still, and go on after
 // go_sim_heal or end with -ETIMEDOUT after 150 s; dialling goes on for 127 s.
