@@ -64,7 +64,7 @@ void netpollclose(int fd)
 
 void netpollarm(int fd, uint64_t tag, unsigned what)
 {
-    if (backend->arm != NULL)
+    if (backend != NULL && backend->arm != NULL)  // NULL: simulated
         backend->arm(fd, tag, what);
 }
 

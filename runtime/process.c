@@ -7,7 +7,7 @@
 // and finds !reaped may use the pid, which is nobody else's until then. done is closed afterwards.
 // The last of owner and reaper frees. A handle that is a pipe or a terminal is opened anew for the
 // child, for programs do not expect a descriptor that does not block.
-#include "netpoll.h"
+#include "io.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -60,7 +60,7 @@ static void waitpidfd(GoProcess *p)
         pollreset(pd, DIR_READ);
         if (ended(p, WNOHANG))
             break;
-        int r = pollwait(pd, DIR_READ);
+        int r = iobackend->wait(pd, DIR_READ);
         if (r == GO_PARKED) {
             go_park_commit();
             pollagain(pd, DIR_READ);
