@@ -21,8 +21,9 @@
 // What is real: regular files, terminals and the process's standard files can be read (and what was
 // wrapped by go_fd_wrap written) as ever, by system calls that keep everybody waiting; go_fd_open
 // for writing says -EROFS. Real sockets cannot be wrapped (-ENOTSUP), and simulated ones have no
-// descriptor for go_fd_control. The outcome of system calls is the program's own affair: a
-// simulation that reads /dev/urandom is not repeated by its seed.
+// descriptor for go_fd_control. Signals are not delivered, they keep their effect. The outcome of
+// system calls is the program's own affair: a simulation that reads /dev/urandom is not repeated by
+// its seed.
 #ifndef RUNTIME_SIM_H
 #define RUNTIME_SIM_H
 
