@@ -10,6 +10,7 @@ static long futex(uint32_t *addr, int op, uint32_t val, bool timed);
 #define syscall(nr, addr, op, val, tp, addr2, val3) futex(addr, op, val, (tp) != NULL)
 #include "runtime/lock.c"
 #undef syscall
+#include "tests/model/nosim.h"
 
 uint32_t gomaxprocs = 1;
 Sched sched;

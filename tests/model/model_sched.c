@@ -15,6 +15,7 @@ static int newthread(void *m);
 #include "runtime/proc.c"
 #include "runtime/mp.c"
 #undef pthread_create
+#include "tests/model/nosim.h"
 
 enum { PROCS = 2, GS = 6, MS = MC_THREADS };
 

@@ -11,6 +11,7 @@
 
 #include "runtime/gstate.c"
 #include "runtime/runq.c"
+#include "tests/model/nosim.h"
 
 Sched sched;
 P *allp[MAXPROCS];
