@@ -19,6 +19,14 @@ static void *untilcanceled(void *arg)
     return arg;
 }
 
+// Cleans up until the channel is closed.
+static void *untilclosed(void *c)
+{
+    CHECK(go_sleep_ctx(INT64_MAX) == GO_CANCELED);
+    CHECK(!go_recv(c, NULL));
+    return c;
+}
+
 static void *throws(void *arg)
 {
     go_gosched();
@@ -65,11 +73,13 @@ static void test_future(void)
     // The awaiter's own context; fn's is its child.
     GoContext *c = go_context_with_timeout(go_context_background(), 300000, NULL);
     GoContext *old = go_context_set(c);
-    done = 0;
-    f = go_async(untilcanceled, &done);
+    GoChan *clean = go_chan_make(0, 0);
+    f = go_async(untilclosed, clean);
     CHECK(go_await(f, NULL) == GO_CANCELED && go_await(f, NULL) == GO_CANCELED);
     go_context_set(old);
-    CHECK(go_await(f, &r) == GO_OK && done == 1 && go_future_panic(f) == NULL);
+    go_close(clean);
+    CHECK(go_await(f, &r) == GO_OK && r == clean && go_future_panic(f) == NULL);
+    go_chan_free(clean);
     go_future_free(f);
     // Nobody waits.
     go_future_free(go_async(half, (void *)42));
