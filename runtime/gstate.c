@@ -38,6 +38,11 @@ static struct {
     size_t nextsize;  // of the next slab
 } slab;
 
+#ifdef GO_ASAN
+// What only a goroutine holds is no leak when the process ends.
+void __lsan_register_root_region(const void *p, size_t size);
+#endif
+
 static struct {
     Lock lock;
     G *list;
@@ -74,6 +79,9 @@ static void slabgrow(void)
         mem = start;
         (void)madvise(mem, size, MADV_HUGEPAGE);
     }
+#ifdef GO_ASAN
+    __lsan_register_root_region(mem, size);
+#endif
     s->slots = mem;
     s->huge = align != 0;
     s->n = (uint32_t)(size / slab.slot);

@@ -21,10 +21,6 @@
 #include <sched.h>
 #include <stdlib.h>
 
-#ifdef GO_ASAN
-void __asan_unpoison_memory_region(void const volatile *addr, size_t size);
-#endif
-
 enum { GLOBAL_TICK = 61, TIMER_TICK = 32, GOID_BATCH = 16, LOOP_REGS = 16 };
 enum { STEAL_TRIES = GO_STEALTRIES };
 

@@ -59,6 +59,11 @@ void gobuf_free(Gobuf *b)
     if (b->fiber != NULL)
         __tsan_destroy_fiber(b->fiber);
 #endif
+#ifdef GO_ASAN
+    // The frames that were suspended there never end: whoever gets the stack next has others.
+    if (b->sp != NULL)
+        __asan_unpoison_memory_region(b->sp, (size_t)((char *)b->lo + b->size - (char *)b->sp));
+#endif
     b->fiber = NULL;
     b->fakestack = NULL;
     b->sp = NULL;
