@@ -398,7 +398,7 @@ static void test_resolve(void)
     go_wg_wait(&wg);
     __atomic_store_n(&s.stop, 1, __ATOMIC_RELEASE);
     go_wg_wait(&spinners);
-    // With more Ps the spinner's may belong to a thread that the kernel has not run in all that time.
+    // With more Ps the spinner may be queued for a thread that the kernel has not run meanwhile.
     CHECK(s.rounds > 0 || go_gomaxprocs(0) > 1);
 
     GoAddr a;
