@@ -37,7 +37,9 @@ flags    = -std=gnu11 -D_GNU_SOURCE= $(OPT) -g -Wall -Wextra -Werror -fno-strict
            -DGOS_VERSION='"$(VERSION)"' -MMD -MP $(CFLAGS)
 LDFLAGS ?=
 ldflags  = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
-LDLIBS   = -lgmp -lpthread -lm
+# Third-party libraries that natives use are linked statically: a start must not pay for relocating them.
+STATIC   = -l:libcrypto.a
+LDLIBS   = $(STATIC) -lgmp -lpthread -lm
 
 # Folder -> library. The order is from the top down, so that a plain left-to-right link resolves.
 folders := cli stdlib vm/exec vm/heap vm/compile vm/code vm/types vm/syntax vm/base runtime

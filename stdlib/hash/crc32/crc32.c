@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "natives.h"
+
+NATIVE(hash_crc32_fill) {
+    uint32_t *table = a->t;
+    (void)t;
+    for (uint32_t i = 0; i < 256; i++) {
+        uint32_t crc = i;
+        for (int k = 0; k < 8; k++) crc = crc >> 1 ^ ((uint32_t)a->poly & (0u - (crc & 1)));
+        table[i] = crc;
+    }
+    return NAT_OK;
+}
+
+enum { CHUNK = 1 << 20 }; // bytes between two safe points
+
+NATIVE(hash_crc32_Update) {
+    const uint32_t *table = a->tab;
+    if (!table) return vm_panicruntime(t, "invalid memory address or nil pointer dereference");
+    const uint8_t *p = a->p.ptr;
+    uint32_t crc = ~(uint32_t)a->crc;
+    for (int32_t i = 0; i < a->p.len; i++) {
+        crc = table[(uint8_t)(crc ^ p[i])] ^ crc >> 8;
+        if (i % CHUNK == CHUNK - 1) vm_poll(t);
+    }
+    a->r0 = (uint32_t)~crc;
+    return NAT_OK;
+}
