@@ -73,7 +73,8 @@ typedef struct Tracing {
 RACY static void findnext(G *g, void *arg)
 {
     Tracing *t = arg;
-    if (readgstatus(g) == Gdead || g == t->self || (t->past != NULL && g->goid <= t->past->goid))
+    if (readgstatus(g) == Gdead || (g->flags & GSYSTEM) != 0 || g == t->self ||
+        (t->past != NULL && g->goid <= t->past->goid))
         return;
     if (t->next == NULL || g->goid < t->next->goid)
         t->next = g;

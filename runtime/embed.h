@@ -183,6 +183,11 @@ int go_udp_dial_start(GoIo *io, const char *addr);
 int go_unix_dial_start(GoIo *io, const char *path, int64_t deadline);
 int go_resolve_start(GoIo *io, const char *host, GoAddr *addrs, int max, int64_t deadline);
 
+// --- child processes -----------------------------------------------------------------------------
+// go_process_wait without deadline: OK PARKED. Once OK, a wait with any deadline answers at once.
+int go_process_wait_start(GoProcess *p);
+int go_process_wait_again(GoProcess *p);
+
 // --- parking for other reasons -------------------------------------------------------------------
 // Parks for good, or until go_ready(g): a wait of the embedder's own. unlockf (may be NULL) runs
 // when g is in state waiting, on the scheduler; false from it takes the park back. Always

@@ -78,8 +78,6 @@ static void deliver(void *arg)
 {
     GoFd pipe = (GoFd)(intptr_t)arg;
     char buf[64];
-    P *p = getm()->p;
-    st_rlx(&p->gdelta, p->gdelta - 1);  // not one of the program's
     while (go_fd_read(pipe, buf, sizeof buf) > 0) {
         go_mutex_lock(&table.mutex);
         sendall(xchg(&pending, 0));
@@ -103,7 +101,7 @@ static int startdelivery(void)
     }
     st_rel(&wakefd, fd[1]);
     table.pipe = f;
-    go(deliver, (void *)(intptr_t)f);
+    gosystem(deliver, (void *)(intptr_t)f);
     return 0;
 }
 

@@ -144,7 +144,8 @@ G *newg(P *p, G *parent)
 static void makerunnable(P *p, G *g)
 {
     setgstatus(g, Gdead, Grunnable);
-    st_rlx(&p->gdelta, p->gdelta + 1);
+    if ((g->flags & GSYSTEM) == 0)
+        st_rlx(&p->gdelta, p->gdelta + 1);
     trace(TraceGo, g, NULL);
     runqput(p, g, true);
     if (ld_rlx(&sched.started))
@@ -166,6 +167,14 @@ void go(void (*fn)(void *), void *arg)
     M *m = getm();
     G *g = newc(m, fn, arg);
     contextinherit(g, m->curg);
+    makerunnable(m->p, g);
+}
+
+void gosystem(void (*fn)(void *), void *arg)
+{
+    M *m = getm();
+    G *g = newc(m, fn, arg);
+    g->flags |= GSYSTEM;
     makerunnable(m->p, g);
 }
 
@@ -516,14 +525,17 @@ static void goexit0(M *m, G *g)
         if ((g->flags & GPINNED) != 0)
             pinnedexit(m, g);
         free(g->arg);
-        g->flags = 0;
+        g->flags &= GSYSTEM;
     }
+    if ((g->flags & GSYSTEM) != 0)
+        g->flags &= ~GSYSTEM;
+    else
+        st_rlx(&p->gdelta, p->gdelta - 1);
     if (__builtin_expect(simulating, 0))
         simexitg(g);
     setgstatus(g, Grunning, Gdead);
     m->curg = NULL;
     g->m = NULL;
-    st_rlx(&p->gdelta, p->gdelta - 1);
     gfput(p, g);
 }
 

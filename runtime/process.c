@@ -15,6 +15,7 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -26,7 +27,8 @@ struct GoProcess {
     bool reaped;
     pid_t pid;
     GoFd pidfd;     // 0: there is none; the reaper's
-    int status;     // once done is closed
+    int status;     // once done is closed; usage too
+    struct rusage usage;
     GoChan *done;
     int32_t refs;   // atomic
 };
@@ -83,7 +85,7 @@ static void reap(void *arg)
     }
     int status = 0;
     go_mutex_lock(&p->mutex);
-    while (waitpid(p->pid, &status, 0) < 0 && go_errno() == EINTR)
+    while (wait4(p->pid, &status, 0, &p->usage) < 0 && go_errno() == EINTR)
         continue;
     p->reaped = true;
     p->status = status;
@@ -127,6 +129,8 @@ static int sourceof(const GoCommand *c, int nfds, int i)
     if (c->fds == NULL)
         return copyfor(i, nfds);
     GoFd f = c->fds[i];
+    if (f == GO_FD_NONE)
+        return -EBADF;
     if (f > 0)
         return go_fd_control(f, copyhandle, &nfds);
     if (f < 0)
@@ -158,11 +162,15 @@ static int setup(Spawn *s, int *source, int nfds)
         source[i] = sourceof(c, nfds, i);
         if (source[i] >= 0)
             err = posix_spawn_file_actions_adddup2(&s->actions, source[i], i);
-        else if (c->fds != NULL || source[i] != -EBADF)  // the own, closed one: closed there too
+        else if (source[i] != -EBADF || (c->fds != NULL && c->fds[i] != GO_FD_NONE))
             err = -source[i];
+        else  // none, or the own, closed one
+            err = posix_spawn_file_actions_addclose(&s->actions, i);
     }
     if (err == 0 && c->dir != NULL)
         err = posix_spawn_file_actions_addchdir_np(&s->actions, c->dir);
+    if (err == 0 && c->session)
+        flags |= POSIX_SPAWN_SETSID;
     if (err == 0 && c->group) {
         flags |= POSIX_SPAWN_SETPGROUP;
         err = posix_spawnattr_setpgroup(&s->attr, c->pgid);
@@ -228,7 +236,7 @@ int go_process_start(const GoCommand *c, GoProcess **result)
         if (p->pidfd < 0)
             close(fd);
     }
-    go(reap, p);
+    gosystem(reap, p);
     *result = p;
     return 0;
 }
@@ -237,6 +245,13 @@ int go_process_start(const GoCommand *c, GoProcess **result)
 int go_process_pid(const GoProcess *p)
 {
     return p->pid;
+}
+
+void go_process_times(const GoProcess *p, int64_t *user, int64_t *system)
+{
+    const struct timeval *u = &p->usage.ru_utime, *s = &p->usage.ru_stime;
+    *user = ((int64_t)u->tv_sec * 1000000 + u->tv_usec) * 1000;
+    *system = ((int64_t)s->tv_sec * 1000000 + s->tv_usec) * 1000;
 }
 
 int go_process_kill(GoProcess *p, int sig)
@@ -264,6 +279,16 @@ int go_process_wait(GoProcess *p, int *status, int64_t deadline)
     if (status != NULL)
         *status = p->status;
     return 0;
+}
+
+int go_process_wait_start(GoProcess *p)
+{
+    return go_chan_recv_start(p->done, NULL, true) == GO_PARKED ? GO_PARKED : GO_OK;
+}
+
+int go_process_wait_again(GoProcess *p)
+{
+    return go_chan_recv_again(p->done) == GO_PARKED ? GO_PARKED : GO_OK;
 }
 
 void go_process_free(GoProcess *p)

@@ -516,19 +516,22 @@ bool go_signal_ignored(int sig);
 // --- child processes -----------------------------------------------------------------------------
 typedef struct GoProcess GoProcess;
 #define GO_FD_OWN(n) (-1 - (int64_t)(n))  // in GoCommand: descriptor n of this process
+#define GO_FD_NONE INT64_MIN              // in GoCommand: closed
 
 typedef struct GoCommand {
     const char *path;   // looked for in PATH if there is no slash in it
     char *const *argv;  // argv[0] too; ends with NULL
     char *const *env;   // "NAME=value", ends with NULL; NULL: this process's
     const char *dir;    // where it starts; NULL: here
-    // Its descriptors 0, 1, ... nfds - 1: handles, GO_FD_OWN(n), or 0 for /dev/null. NULL: the own
-    // three. They stay the caller's: close your copy of the end of a pipe that you gave away. What
-    // is not named here the child does not get, as long as it is close-on-exec, as all handles are.
+    // Its descriptors 0, 1, ... nfds - 1: handles, GO_FD_OWN(n), GO_FD_NONE, or 0 for /dev/null.
+    // NULL: the own three. They stay the caller's: close your copy of the end of a pipe that you
+    // gave away. What is not named here the child does not get, as long as it is close-on-exec, as
+    // all handles are.
     const GoFd *fds;
     int nfds;
     bool group;         // becomes a member of process group pgid, 0: of a new one of its own
     int pgid;
+    bool session;       // leads a session of its own, without a terminal
 } GoCommand;
 
 // Starts a child process: 0, or -errno with *p NULL (-ENOENT: no such program). While it runs no
@@ -537,6 +540,8 @@ int go_process_start(const GoCommand *c, GoProcess **p);
 // Waits for its end: 0, and *status (may be NULL) as from waitpid; GO_ERR_TIMEOUT past the deadline
 // (0: none). Any number of goroutines, any number of times.
 int go_process_wait(GoProcess *p, int *status, int64_t deadline);
+// CPU time it has taken, in ns, once it has ended.
+void go_process_times(const GoProcess *p, int64_t *user, int64_t *system);
 // Sends it a signal; -ESRCH once it has ended, and never to another process that has its number.
 int go_process_kill(GoProcess *p, int sig);
 int go_process_pid(const GoProcess *p);

@@ -79,6 +79,7 @@ enum {
     GFRESH = 1,   // never used: the embedder's bytes are still zero
     GCOLD = 2,    // arg is its GCold
     GPINNED = 4,  // runs only on gcold(g)->m
+    GSYSTEM = 8,  // the runtime's own: not counted, not in traces
 };
 
 // What few goroutines have. Freed when the goroutine ends.
@@ -354,6 +355,8 @@ static inline void wakepnext(P *p);
 void wakepnextslow(P *p);
 // A new dead-to-runnable G on p, not yet queued; bare ones get their resume from the caller.
 G *newg(P *p, G *parent);
+// go for a goroutine of the runtime's own, which has no context: see GSYSTEM.
+void gosystem(void (*fn)(void *), void *arg);
 // As go, but the new goroutine's context is c.
 void goin(GoContext *c, void (*fn)(void *), void *arg);
 // Ends the running G at once, its stack left as it is: the last step of go_goexit.

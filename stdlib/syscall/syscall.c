@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ctype.h>
+#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
+#include <unistd.h>
 
 #include "natives.h"
 
@@ -38,6 +41,17 @@ static const char *const SIGNALS[] = {
     [18] = "continued",
     [19] = "stopped (signal)",
     [20] = "stopped",
+    [21] = "stopped (tty input)",
+    [22] = "stopped (tty output)",
+    [23] = "urgent I/O condition",
+    [24] = "CPU time limit exceeded",
+    [25] = "file size limit exceeded",
+    [26] = "virtual timer expired",
+    [27] = "profiling timer expired",
+    [28] = "window changed",
+    [29] = "I/O possible",
+    [30] = "power failure",
+    [31] = "bad system call",
 };
 
 NATIVE(syscall_Signal_String) {
@@ -49,5 +63,24 @@ NATIVE(syscall_Signal_String) {
     char tmp[32];
     snprintf(tmp, sizeof tmp, "signal %lld", (long long)s);
     a->r0 = vm_cstr(t, tmp);
+    return NAT_OK;
+}
+
+NATIVE(syscall_kill) {
+    (void)t;
+    a->r0 = kill((pid_t)a->pid, (int)a->sig) < 0 ? errno : 0;
+    return NAT_OK;
+}
+
+NATIVE(syscall_getpgid) {
+    (void)t;
+    a->r0 = getpgid((pid_t)a->pid);
+    a->r1 = a->r0 < 0 ? errno : 0;
+    return NAT_OK;
+}
+
+NATIVE(syscall_Getpid) {
+    (void)t;
+    a->r0 = getpid();
     return NAT_OK;
 }

@@ -24,7 +24,7 @@ mutate "a signal's byte before its bit" notify test_signal many \
     's/sendall(xchg(&pending, 0));/{ static uint64_t late; uint64_t now = late; late = xchg(\&pending, 0); sendall(now); }/'
 mutate "the first action is forgotten" notify test_signal restore 's/sigaction(sig, &table.old\[sig\], NULL);//'
 mutate "stop leaves the channel in" notify test_signal notify '/table.want\[i\] = table.want\[--table.n\];/d'
-mutate "no reaping" process test_process many 's/while (waitpid(p->pid/while (0 \&\& waitpid(p->pid/'
+mutate "no reaping" process test_process many 's/while (wait4(p->pid/while (0 \&\& wait4(p->pid/'
 mutate "the child's pipe does not block" process test_process pipes 's/if ((flags & O_NONBLOCK) &&/if (false \&\&/'
 mutate "who sleeps in poll is not told of more" netpoll_poll test_netmore more \
     '/bool asleep = e != NULL/s/= .*/= false;/'

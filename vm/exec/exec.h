@@ -209,6 +209,7 @@ const char *vm_absolute(const char *file, size_t *n);
 void vm_printpanics(VmG *t, Panic *p);                                      // as Go, standard error
 void vm_printvalue(FILE *f, const RType *type, const void *v, bool indent); // builtin print
 void vm_flush(void); // what vm_onexit registered
+void vm_catchsigpipe(void); // writes to closed pipes are errors from now on; see vm_brokenpipe
 _Noreturn void vm_die(int status);
 
 // --- roots.c -----------------------------------------------------------------------------------

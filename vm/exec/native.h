@@ -53,9 +53,9 @@ NatStatus vm_goexit(VmG *t); // runtime.Goexit: return what it returns
 // fn is called once, before the process ends in whatever way (return of main, os.Exit, panic,
 // deadlock): to write buffered output. It must not park. One registration; the last counts.
 void vm_onexit(void (*fn)(void));
-// A write to standard output or error met EPIPE: ends the process by SIGPIPE, as Go does.
-// (Elsewhere EPIPE is an error.)
-_Noreturn void vm_brokenpipe(void);
+// A write to standard output or error met EPIPE: ends the process by SIGPIPE, as Go does, unless
+// the script handles or ignores that signal. (Elsewhere EPIPE is an error.)
+void vm_brokenpipe(void);
 
 // --- calling back into script ------------------------------------------------------------------
 // Runs closure f with nargs slots of arguments (receiver first) and copies the callee's result

@@ -36,7 +36,20 @@ void vm_die(int status) {
     _exit(status);
 }
 
+// Not SIG_IGN, which children would inherit.
+static void onsigpipe(int sig) {
+    (void)sig;
+}
+
+void vm_catchsigpipe(void) {
+    struct sigaction sa = {.sa_handler = onsigpipe, .sa_flags = SA_ONSTACK | SA_RESTART};
+    sigaction(SIGPIPE, &sa, NULL);
+}
+
 void vm_brokenpipe(void) {
+    struct sigaction sa;
+    if (sigaction(SIGPIPE, NULL, &sa) == 0 && sa.sa_handler != onsigpipe)
+        return;
     go_trace_end();
     signal(SIGPIPE, SIG_DFL);
     raise(SIGPIPE);

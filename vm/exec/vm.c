@@ -148,7 +148,7 @@ int vm_run(const Program *p, const VmConfig *c) {
     heap_settrace(c->gctrace);
     gomap_init();
     vm_panicinit();
-    signal(SIGPIPE, SIG_IGN);
+    vm_catchsigpipe();
     int status = go_mainbare(&hooks, vm_resume, initmain, (void *)p);
     vm_flush();
     return status;
