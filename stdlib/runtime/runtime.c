@@ -73,6 +73,44 @@ NATIVE(runtime_KeepAlive) {
     return NAT_OK;
 }
 
+// Whether a function of one parameter of type `in` may be called with a value of pointer type t.
+static bool takes(const RType *in, const RType *t) {
+    if (in->kind == RK_INTERFACE) return rtype_implements(t, in, NULL);
+    bool unnamed = !(in->flags & RT_NAMED) || !(t->flags & RT_NAMED);
+    return in == t || (in->kind == RK_POINTER && unnamed && in->elem == t->elem);
+}
+
+NATIVE(runtime_setFinalizer) {
+    const RType *t0 = a->obj.type, *f = a->finalizer.type;
+    if (!t0) vm_fatal(t, "runtime.SetFinalizer: first argument is nil");
+    if (t0->kind != RK_POINTER)
+        vm_fatal(t, "runtime.SetFinalizer: first argument is %s, not pointer", t0->str);
+    if (!a->obj.data.p) vm_fatal(t, "nil elem type!");
+    if (f && f->kind != RK_FUNC)
+        vm_fatal(t, "runtime.SetFinalizer: second argument is %s, not a function", f->str);
+    if (f && (f->flags & RT_VARIADIC))
+        vm_fatal(t, "runtime.SetFinalizer: cannot pass %s to finalizer %s because dotdotdot",
+                 t0->str, f->str);
+    if (f && (f->nin != 1 || !takes(f->in[0], t0)))
+        vm_fatal(t, "runtime.SetFinalizer: cannot pass %s to finalizer %s", t0->str, f->str);
+    vm_setfinalizers(a->run);
+    switch (heap_setfinalizer(&(Finalizer){a->obj.data.p, t0, f ? a->finalizer.data.p : NULL})) {
+    case FIN_INTERIOR:
+        vm_fatal(t, "runtime.SetFinalizer: pointer not at beginning of allocated block");
+    case FIN_TWICE: vm_fatal(t, "runtime.SetFinalizer: finalizer already set");
+    default: return NAT_OK;
+    }
+}
+
+NATIVE(runtime_runFinalizer) {
+    bool more;
+    NatStatus s = vm_runfinalizer(t, &more);
+    if (s != NAT_OK) return s;
+    a = vm_args(t);
+    a->r0 = more;
+    return NAT_OK;
+}
+
 static uint32_t bounded(int64_t skip) {
     return skip < 0 ? 0 : skip < INT32_MAX ? (uint32_t)skip : INT32_MAX;
 }

@@ -57,6 +57,27 @@ func GC()
 // KeepAlive keeps x alive up to here.
 func KeepAlive(x any)
 
+// SetFinalizer has finalizer(obj) called on a goroutine of its own some time after nothing leads to obj any more, and
+// obj is collected after that unless the call made it reachable again. obj points to the beginning of an object from
+// new, of a composite literal or of a variable; finalizer is a function of one parameter to which obj can be assigned,
+// its results are dropped, and nil takes an older one away. Of objects that lead to each other the outermost is
+// finalized first, and of a cycle none. One goroutine calls all finalizers, one after the other; at the end of the
+// program those that are left are not called.
+func SetFinalizer(obj, finalizer any) { setFinalizer(obj, finalizer, runFinalizers) }
+
+func setFinalizer(obj, finalizer any, run func())
+
+// runFinalizer calls one finalizer that is due.
+func runFinalizer() bool
+
+func runFinalizers() {
+	for runFinalizer() {
+	}
+}
+
+// Breakpoint does nothing: there is no debugger that a script could trap into.
+func Breakpoint() {}
+
 // MemStats tells about the heap.
 type MemStats struct {
 	Alloc         uint64 // bytes of live objects

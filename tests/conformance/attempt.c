@@ -65,16 +65,6 @@ static bool run(const Attempt *a, const char *file, const List *args) {
     return ok;
 }
 
-// The program writes a program.
-static bool runoutput(const Attempt *a) {
-    Result r;
-    gos(a, "run", a->path, &a->recipe->args, &r);
-    char *file = format("%s/written.go", a->dir);
-    bool ok = ended_well(a, &r) && buf_writefile(&r.out, file) && run(a, file, NULL);
-    result_free(&r);
-    free(file);
-    return ok;
-}
 
 // Checks `what` from folder dir: messages name files as their comments do. False when that is
 // beside the point: a crash, no end.
@@ -119,6 +109,26 @@ static bool check_unit(const Attempt *a, const Unit *u, bool wanted) {
     return ok;
 }
 
+// The program writes a program, which is run or checked.
+static bool written(const Attempt *a) {
+    static const char name[] = "written.go";
+    Result r;
+    gos(a, "run", a->path, &a->recipe->args, &r);
+    char *file = format("%s/%s", a->dir, name);
+    bool ok = ended_well(a, &r) && buf_writefile(&r.out, file);
+    if (ok && a->recipe->kind == KIND_RUNOUTPUT) {
+        ok = run(a, file, NULL);
+    } else if (ok) {
+        Result checked;
+        ok = check(a, a->dir, name, &checked) &&
+             errors_match(&r.out, name, &checked.err, false, a->why);
+        result_free(&checked);
+    }
+    result_free(&r);
+    free(file);
+    return ok;
+}
+
 // All packages of the folder beside the test, in order.
 static bool check_units(const Attempt *a, const Units *u, bool wanted) {
     for (int i = 0; i < u->n; i++)
@@ -142,17 +152,47 @@ static bool folder(const Attempt *a) {
     return ok;
 }
 
+// A copy of the folder beside the test, a module called as it, is run or checked.
+static bool copied(const Attempt *a, bool ran) {
+    const char *stem = a->name;
+    char *from = format("%.*sdir/.", (int)strlen(a->path) - 2, a->path);
+    char *mod = format("%s/go.mod", a->dir);
+    char *const argv[] = {"cp", "-r", from, (char *)a->dir, NULL};
+    Result r;
+    Buf text = {0};
+    buf_printf(&text, "module %.*sdir\n\ngo 1.14\n", (int)strlen(stem) - 2, stem);
+    proc_run(&r, &(Command){.argv = argv, .seconds = a->set->seconds});
+    bool ok = ended_well(a, &r) && buf_writefile(&text, mod);
+    result_free(&r);
+    if (ok && ran) {
+        ok = run(a, ".", &a->recipe->args);
+    } else if (ok) {
+        ok = check(a, a->dir, ".", &r) && ended_well(a, &r);
+        result_free(&r);
+    }
+    free(from);
+    free(mod);
+    buf_free(&text);
+    return ok;
+}
+
 static bool by_kind(const Attempt *a) {
     switch (a->recipe->kind) {
-    case KIND_RUN: return run(a, a->path, &a->recipe->args);
-    case KIND_RUNOUTPUT: return runoutput(a);
-    case KIND_ERRORCHECK: return messages_match(a, &a->recipe->source);
+    case KIND_RUN:
+    case KIND_BUILDRUN: return run(a, a->path, &a->recipe->args);
+    case KIND_RUNOUTPUT:
+    case KIND_ERRORCHECKOUTPUT: return written(a);
+    case KIND_ERRORCHECK:
+    case KIND_ERRORCHECKWITHAUTO: return messages_match(a, &a->recipe->source);
     case KIND_COMPILE:
     case KIND_BUILD: return messages_match(a, &(Buf){0});
     case KIND_RUNDIR:
     case KIND_COMPILEDIR:
     case KIND_ERRORCHECKDIR:
     case KIND_ERRORCHECKANDRUNDIR: return folder(a);
+    case KIND_RUNINDIR:
+    case KIND_BUILDRUNDIR: return copied(a, true);
+    case KIND_BUILDDIR: return copied(a, false);
     default: buf_printf(a->why, "tests of this kind are not tried\n"); return false;
     }
 }

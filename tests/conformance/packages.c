@@ -59,12 +59,15 @@ static Unit *unit_of(Units *u, const char *name, const char *file, const char *t
 
 static bool place(Units *u, const char *from, const char *file, const char *to, bool each) {
     Buf source = {0};
+    size_t n = strlen(file);
     char *path = format("%s/%s", from, file), *name = NULL, *copy = NULL;
     bool ok = buf_readfile(&source, path) && (name = package_name(&source));
     if (ok) {
         Unit *unit = unit_of(u, name, file, to, each);
         list_add(&unit->files, file, strlen(file));
-        copy = format("%s/%s", unit->dir, file);
+        // Go's runner has no rule for files called _test
+        bool test = n > 8 && strcmp(file + n - 8, "_test.go") == 0;
+        copy = format("%s/%.*s%s", unit->dir, (int)n - 3, file, test ? "_.go" : ".go");
         ok = write_rewritten(&source, copy);
     }
     free(path);

@@ -27,7 +27,7 @@ func main() {
 	_ = unsafe.String((*byte)(nil), 3)             // error: unsafe.String is not supported
 	_ = unsafe.Sizeof()                            // error: invalid operation: not enough arguments for unsafe.Sizeof() (expected 1, found 0)
 	_ = unsafe.Offsetof(x)                         // error: invalid argument: x is not a selector expression
-	_ = unsafe.Offsetof(s.x)                       // error: invalid argument: field x is embedded via a pointer in s
+	_ = unsafe.Offsetof(s.x)                       // error: invalid argument: field x is embedded via a pointer in S
 	_ = unsafe.Offsetof(s.method)                  // error: invalid argument: s.method is a method value
 	_ = unsafe.Sizeof                              // error: unsafe.Sizeof (built-in) must be called
 	_ = unsafe.Nothing                             // error: undefined: unsafe.Nothing

@@ -137,6 +137,22 @@ func main() {
 		_ = x[len(x)]
 	}()
 	fmt.Println(re)
+	fmt.Println(deferredRecover(false), deferredRecover(true))
+}
+
+// recover deferred by a deferred function is called by that one; in a panic of its own it is not.
+func deferredRecover(again bool) (s string) {
+	defer func() { s += fmt.Sprint(" outer ", recover()) }()
+	defer func() {
+		if again {
+			defer func() { s += fmt.Sprint(" own ", recover()) }()
+		}
+		defer recover()
+		if again {
+			panic("own")
+		}
+	}()
+	panic("first")
 }
 
 // expect: 3 <nil>
@@ -151,3 +167,4 @@ func main() {
 // expect: 500
 // expect: [9 7 3]
 // expect: runtime error: index out of range [3] with length 3
+// expect:  outer <nil>  own own outer first

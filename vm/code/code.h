@@ -129,6 +129,11 @@ typedef struct Global {
     const char *name;
 } Global;
 
+typedef struct CodeFile {
+    const char *name;
+    bool real;             // a path; else what a line directive says, "" when that names none
+} CodeFile;
+
 typedef struct Program {
     Func **funcs; uint32_t nfuncs;
     RType **types; uint32_t ntypes;       // types[0] is NULL
@@ -137,7 +142,7 @@ typedef struct Program {
     Global *globals; uint32_t nglobals;
     uint64_t globalsize;                  // bytes; the area is 16-aligned, zeroed, a root
     const char **methodnames; uint32_t nmethodnames;  // RMethod.id -> name
-    const char **files; uint32_t nfiles;  // LineEntry.file -> path
+    struct CodeFile *files; uint32_t nfiles;  // what LineEntry.file counts
     // runs package initialisation in order, then main.main (or the script's top level)
     Func *entry;
     // Types the interpreter itself makes values of:

@@ -131,6 +131,7 @@ typedef struct Loc {
     Type *ctype;
     int64_t len;
     bool nonnil;         // L_MEM: base is never nil
+    Pos at;              // of the `[` whose bounds a store checks; else 0
     struct Loc
         *outer; // base holds a copy of an element of this array in slots: stores go on into it
     Reg whole;           // with outer: first slot of the copy
@@ -208,8 +209,7 @@ struct Comp {
     VEC(GoStr) strings;
     VEC(Global) globals;
     VEC(Object *) methods;       // by id; only name and package count
-    VEC(const char *) files;
-    VEC(SourceFile *) filekeys;
+    VEC(CodeFile) files;
     VEC(StdInit) stdinits;
     VEC(FuncRef *) stubs;        // closures' thunks and wrappers made so far, by key
     RTypeSet rtypes;
@@ -236,7 +236,7 @@ FuncRef *comp_newfunc(Comp *c, const char *name, void (*gen)(Fn *, FuncRef *));
 FuncRef *comp_func(Comp *c, Object *obj);              // of a declared function or method
 const char *comp_funcname(Comp *c, const Object *o, uint32_t index);  // index: of an init function
 VarInfo *comp_global(Comp *c, Object *var);
-uint32_t comp_file(Comp *c, SourceFile *f);
+uint32_t comp_file(Comp *c, const SourcePos *p);
 const char *comp_pkgname(const Package *p);
 
 // --- ctypes.c

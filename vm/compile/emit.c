@@ -117,10 +117,11 @@ static void note_line(Fn *f) {
         if (!p.file)
             return;
         f->curline = p.line;
-        f->curfile = comp_file(f->c, p.file);
+        f->curfile = comp_file(f->c, &p);
         Str text = source_line(p.file, p.real_line);
-        f->linelo = f->pos - (p.real_col ? p.real_col - 1 : 0);
-        f->linehi = f->linelo + (uint32_t)text.len + 1;
+        bool whole = p.file->ndirectives == 0; // which may stand in the midst of a line
+        f->linelo = f->pos - (whole && p.real_col ? p.real_col - 1 : 0);
+        f->linehi = f->linelo + (whole ? (uint32_t)text.len : 0) + 1;
     }
     if (f->lines.len && f->curline == f->line && f->curfile == f->file)
         return;

@@ -47,9 +47,16 @@ static bool is_full(const TInfo *ti) {
     return ti->mem >= M_64;
 }
 
+static void elem_addr(Fn *f, const Loc *l, Reg dst) {
+    Pos saved = f->pos;
+    f->pos = l->at ? l->at : f->pos;
+    emit_x(f, OP_IDXADDR, dst, l->base, l->index, (uint32_t)tinfo(f->c, l->type)->size, 0);
+    f->pos = saved;
+}
+
 static Loc elem_mem(Fn *f, const Loc *l) {
     Reg p = temp_new(f, f->c->s_ptr);
-    emit_x(f, OP_IDXADDR, p, l->base, l->index, (uint32_t)tinfo(f->c, l->type)->size, 0);
+    elem_addr(f, l, p);
     return box_loc(p, l->type);
 }
 
@@ -238,6 +245,8 @@ static void store_framex(Fn *f, const Loc *l, Reg src) {
 void store(Fn *f, const Loc *l, Reg src) {
     TInfo *ti = tinfo(f->c, l->type);
     uint32_t mark = temp_mark(f);
+    Pos saved = f->pos;
+    f->pos = l->at ? l->at : f->pos;
     Loc m;
     switch ((LocKind)l->kind) {
     case L_REG:
@@ -277,6 +286,7 @@ void store(Fn *f, const Loc *l, Reg src) {
     }
     if (l->outer)
         store(f, l->outer, l->whole);
+    f->pos = saved;
     temp_release(f, mark);
 }
 
@@ -300,7 +310,7 @@ Reg loc_addr(Fn *f, const Loc *l, Reg dst) {
         emit_w(f, OP_GADDR, dst, (int64_t)l->off);
         break;
     case L_ELEM:
-        emit_x(f, OP_IDXADDR, dst, l->base, l->index, (uint32_t)tinfo(f->c, l->type)->size, 0);
+        elem_addr(f, l, dst);
         break;
     default:
         comp_error(f->c, f->pos, "internal compiler error: address of a value in registers");
@@ -422,8 +432,12 @@ static Loc index_operands(Fn *f, IndexExpr *e, Reg want) {
 
 static Loc index_loc(Fn *f, IndexExpr *e, Reg want) {
     uint32_t overrides = f->overrides.len;
+    Pos saved = f->pos;
+    f->pos = e->lbrack;
     hoist_call(f, e->x, e->index[0]);
     Loc l = index_operands(f, e, want);
+    l.at = e->lbrack;
+    f->pos = saved;
     f->overrides.len = overrides;
     return l;
 }

@@ -102,13 +102,15 @@ uint32_t comp_method(Comp *c, const Object *m) {
     return c->methods.len - 1;
 }
 
-uint32_t comp_file(Comp *c, SourceFile *file) {
-    for (uint32_t i = 0; i < c->filekeys.len; i++)
-        if (c->filekeys.data[i] == file)
+uint32_t comp_file(Comp *c, const SourcePos *p) {
+    bool real = p->name.ptr == p->file->name.ptr;
+    for (uint32_t i = c->files.len; i-- > 0;) {
+        const CodeFile *f = &c->files.data[i];
+        if (f->real == real && str_eq(str_of(f->name), p->name))
             return i;
-    const char *name = arena_strndup(c->arena, file->name.ptr, file->name.len);
-    VEC_PUSH(&c->filekeys, file);
-    VEC_PUSH(&c->files, name);
+    }
+    CodeFile f = {arena_strndup(c->arena, p->name.ptr, p->name.len), real};
+    VEC_PUSH(&c->files, f);
     return c->files.len - 1;
 }
 
@@ -492,7 +494,6 @@ static void free_tables(Comp *c, PackageList *l) {
     VEC_FREE(&c->globals);
     VEC_FREE(&c->methods);
     VEC_FREE(&c->files);
-    VEC_FREE(&c->filekeys);
     VEC_FREE(&c->stdinits);
     VEC_FREE(&c->unfilled);
     VEC_FREE(&l->list);

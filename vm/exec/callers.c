@@ -2,50 +2,74 @@
 //
 // Stacks as values: what packages runtime and runtime/debug tell a script about its callers.
 //
-// A program counter is an instruction's address + 1, so that it lies inside its instruction as Go's
-// return addresses, less one, do; of a native, which has no instructions, the address of its Func
-// + 1. Nothing is kept for them: finding the function of a counter walks all functions.
+// A program counter is an instruction's address + PAST, so that it, and it less one, lie inside the
+// instruction as Go's return addresses, less one, do; of a native, which has no instructions, the
+// address of its Func + PAST. Two functions of Go's runtime that have no code here are on stacks
+// all the same: the one that runs deferred calls in a panic, and the bottom of every goroutine.
+// Nothing is kept for counters: finding the function of one walks all functions.
 #include <stdlib.h>
 
 #include "runtime/rt.h"
 #include "vm/exec/exec.h"
 
+enum { PAST = 2 };
+
+static const Func gopanic = {.name = "runtime.gopanic"}, goexit = {.name = "runtime.goexit"};
+
 static uint64_t counter(const Func *fn, const Instr *pc) {
-    return (uint64_t)(fn->code ? (uintptr_t)pc : (uintptr_t)fn) + 1;
+    return (uint64_t)(fn->code ? (uintptr_t)pc : (uintptr_t)fn) + PAST;
+}
+
+typedef struct Callers {
+    uint32_t skip, n, max;
+    uint64_t *pcs;
+} Callers;
+
+static void add(Callers *c, const Func *fn, const Instr *pc) {
+    if (c->skip > 0)
+        c->skip--;
+    else if (c->n < c->max)
+        c->pcs[c->n++] = counter(fn, pc);
 }
 
 uint32_t vm_callers(VmG *t, uint32_t skip, uint64_t *pcs, uint32_t max) {
     const Instr *pc = t->pc;
-    uint32_t n = 0;
-    for (Slot *fp = t->fp; fp && n < max; fp = vm_prevframe(fp, &pc)) {
+    Callers c = {skip, 0, max, pcs};
+    for (Slot *fp = t->fp; fp && c.n < max; fp = vm_prevframe(fp, &pc)) {
         const Func *fn = framefunc(fp);
-        if (fn->flags & FN_WRAPPER && fn != vm.prog->entry) // runtime.main is there, as in Go
-            continue;
-        if (skip > 0)
-            skip--;
-        else
-            pcs[n++] = counter(fn, pc);
+        if (!(fn->flags & FN_WRAPPER) || fn == vm.prog->entry) // runtime.main is there, as in Go
+            add(&c, fn, pc);
+        if (fp[-1].p == &vm_special[SP_PANICRET])
+            add(&c, &gopanic, NULL);
     }
-    return n;
+    add(&c, &goexit, NULL);
+    return c.n;
+}
+
+static bool is(const Func *fn, uint64_t pc) {
+    return pc - (uint64_t)(uintptr_t)fn - 1 < PAST;
 }
 
 bool vm_pcinfo(VmG *t, uint64_t pc, PcInfo *info) {
     const Program *p = vm_program(t);
     uintptr_t at = (uintptr_t)(pc - 1);
     *info = (PcInfo){0};
+    if (is(&gopanic, pc) || is(&goexit, pc)) {
+        info->func = is(&gopanic, pc) ? gopanic.name : goexit.name;
+        info->entry = pc;
+        return true;
+    }
     for (uint32_t i = 0; i < p->nfuncs; i++) {
         const Func *fn = p->funcs[i];
         bool inside = fn->code && at >= (uintptr_t)fn->code &&
                       at < (uintptr_t)(fn->code + fn->ncode);
-        if (!inside && at != (uintptr_t)fn && pc != (uintptr_t)&fn->self)
+        if (!inside && !is(fn, pc) && pc != (uintptr_t)&fn->self)
             continue;
         const Instr *ins = inside ? fn->code + (at - (uintptr_t)fn->code) / sizeof *ins : fn->code;
         info->func = fn->name;
         info->entry = counter(fn, fn->code);
         size_t n = 0;
-        const char *file = fn->code ? vm_funcfile(fn, ins, &info->line) : NULL;
-        if (file && !(fn->flags & FN_STD))
-            file = vm_absolute(file, &n);
+        const char *file = fn->code ? vm_funcfile(fn, ins, &info->line, &n) : NULL;
         if (file)
             snprintf(info->file, sizeof info->file, "%.*s%s%s", (int)n, n ? vm.cwd : "",
                      n ? "/" : "", file);

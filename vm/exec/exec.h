@@ -100,6 +100,7 @@ typedef struct Vm {
     uint8_t *globals;
     uint64_t maxslots; // of one stack; atomic, debug.SetMaxStack changes it
     uint32_t ninline;  // slots of the first stack
+    Closure *finalizers; // runs them; atomic, set with the first
     char *cwd;         // at the start: traces show absolute paths; NULL: unknown
 } Vm;
 extern Vm vm;
@@ -162,6 +163,7 @@ RunResult vm_polled(VmG *t); // after a poisoned limit, which may be stale or a 
 // outcome of a panic.
 RunResult vm_finish(VmG *t);
 void vm_gexit(G *g);
+void vm_finalize(void); // starts the goroutine that runs finalizers; heap.h
 void vm_dying(void);
 // The name of g's first function, for execution traces.
 const char *vm_gname(G *g);
@@ -201,11 +203,9 @@ void vm_freepanics(VmG *t);
 
 // --- trace.c -----------------------------------------------------------------------------------
 void vm_traceback(G *g, FILE *f);
-// The file and line of an instruction of fn, which has code; NULL when they are not known.
-const char *vm_funcfile(const Func *fn, const Instr *pc, int64_t *line);
-// A source file's absolute path is the first *n bytes of vm.cwd, a slash unless *n is 0, and the
-// result.
-const char *vm_absolute(const char *file, size_t *n);
+// The file and line of an instruction of fn, which has code; NULL when they are not known. The
+// file's absolute path is the first *n bytes of vm.cwd, a slash unless *n is 0, and the result.
+const char *vm_funcfile(const Func *fn, const Instr *pc, int64_t *line, size_t *n);
 void vm_printpanics(VmG *t, Panic *p);                                      // as Go, standard error
 void vm_printvalue(FILE *f, const RType *type, const void *v, bool indent); // builtin print
 void vm_flush(void); // what vm_onexit registered

@@ -167,6 +167,31 @@ NatStatus vm_callmethod(VmG *t, GoIface v, const char *name, const Slot *args, u
     return vm_call(t, &m->fn->self, buf, nargs + 1, res, nres);
 }
 
+void vm_setfinalizers(Closure *f) {
+    __atomic_store_n(&vm.finalizers, f, __ATOMIC_RELEASE);
+}
+
+void vm_finalize(void) {
+    vm_go(NULL, __atomic_load_n(&vm.finalizers, __ATOMIC_ACQUIRE));
+}
+
+NatStatus vm_runfinalizer(VmG *t, bool *more) {
+    Finalizer f;
+    *more = heap_nextfinalizer(&f);
+    if (!*more)
+        return NAT_OK;
+    Slot args[2] = {{.p = f.object}};
+    bool iface = f.fn->fn->type->in[0]->kind == RK_INTERFACE;
+    if (iface) {
+        args[0].p = (void *)f.type;
+        args[1].p = f.object;
+    }
+    NatStatus s = vm_call(t, f.fn, args, iface ? 2 : 1, NULL, 0);
+    if (s != NAT_OK)
+        vm_finalize(); // runtime.Goexit: this goroutine ends, another one goes on
+    return s;
+}
+
 void *vm_args(VmG *t) {
     return t->fp;
 }

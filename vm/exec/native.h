@@ -77,6 +77,10 @@ void vm_exitsyscall(VmG *t);
 // vm_nstate is reset to 0 after any other status.
 uint64_t *vm_nstate(VmG *t);
 void vm_go(VmG *t, Closure *f); // starts f() as a goroutine (from a timer callback: t may be NULL)
+// f() calls vm_runfinalizer until it says false (*more); it is started when there is something to
+// do.
+void vm_setfinalizers(Closure *f);
+NatStatus vm_runfinalizer(VmG *t, bool *more);
 
 // --- stacks, for package runtime --------------------------------------------------------------
 // The program counters of the calls that led here, innermost first, without the first `skip`; the

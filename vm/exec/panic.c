@@ -321,10 +321,16 @@ RunResult vm_panicret(VmG *t) {
 void vm_recover(VmG *t, GoIface *out) {
     Panic *p = t->panics;
     *out = (GoIface){0};
-    if (!p || p->recovered || p->goexit || framefunc(t->fp)->flags & FN_WRAPPER)
+    if (!p || p->recovered || p->goexit)
         return;
-    for (Slot *fp = t->fp; slotoff(t, fp) != p->call;) {
-        const Instr *pc;
+    Slot *fp = t->fp;
+    const Instr *pc;
+    if (framefunc(fp)->flags & FN_WRAPPER) { // defer recover(): a call by who deferred it
+        if (fp[-1].p != &vm_special[SP_DEFERRET])
+            return;
+        fp = vm_prevframe(fp, &pc);
+    }
+    while (slotoff(t, fp) != p->call) {
         if (isspecial(fp[-1].p))
             return;
         fp = vm_prevframe(fp, &pc);

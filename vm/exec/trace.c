@@ -251,7 +251,7 @@ void vm_printpanics(VmG *t, Panic *p) {
 }
 
 // --- traces ------------------------------------------------------------------------------------
-const char *vm_absolute(const char *file, size_t *n) {
+static const char *absolute(const char *file, size_t *n) {
     *n = file[0] == '/' || !vm.cwd ? 0 : strlen(vm.cwd);
     while (*n > 0 && file[0] == '.') {
         if (file[1] == '/') {
@@ -269,7 +269,8 @@ const char *vm_absolute(const char *file, size_t *n) {
     return file;
 }
 
-const char *vm_funcfile(const Func *fn, const Instr *pc, int64_t *line) {
+const char *vm_funcfile(const Func *fn, const Instr *pc, int64_t *line, size_t *n) {
+    *n = 0;
     uint32_t at = (uint32_t)(pc - fn->code), lo = 0, hi = fn->nlines;
     while (lo < hi) {
         uint32_t mid = (lo + hi) / 2;
@@ -282,20 +283,21 @@ const char *vm_funcfile(const Func *fn, const Instr *pc, int64_t *line) {
     if (!e || e->file >= vm.prog->nfiles)
         return NULL;
     *line = e->line;
-    return vm.prog->files[e->file];
+    const CodeFile *f = &vm.prog->files[e->file];
+    if (!f->real)
+        return f->name[0] ? f->name : "??";
+    return fn->flags & FN_STD ? f->name : absolute(f->name, n);
 }
 
 static void printline(FILE *f, const Func *fn, const Instr *pc) {
     unsigned offset = (unsigned)((size_t)(pc - fn->code) * sizeof(Instr));
     int64_t line = 0;
-    const char *file = vm_funcfile(fn, pc, &line);
+    size_t n;
+    const char *file = vm_funcfile(fn, pc, &line, &n);
     if (!file) {
         fprintf(f, "\t?:0 +0x%x\n", offset);
         return;
     }
-    size_t n = 0;
-    if (!(fn->flags & FN_STD))
-        file = vm_absolute(file, &n);
     fprintf(f, "\t%.*s%s%s:%" PRId64 " +0x%x\n", (int)n, vm.cwd ? vm.cwd : "", n ? "/" : "", file,
             line, offset);
 }

@@ -113,7 +113,7 @@ int vm_run(const Program *p, const VmConfig *c) {
         .dying = vm_dying,
         .name = vm_gname,
     };
-    HeapHooks hh = {.roots = vm_roots, .cache = cache};
+    HeapHooks hh = {.roots = vm_roots, .finalize = vm_finalize, .cache = cache};
     vm.prog = p;
     vm.funcs = p->funcs;
     vm.types = p->types;

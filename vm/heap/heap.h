@@ -23,6 +23,9 @@ typedef struct HeapCache HeapCache;  // one per P, lives in the P's pextra: see 
 typedef struct HeapHooks {
     void (*roots)(void *ctx);       // calls heap_mark* for everything alive outside the heap
     void *ctx;
+    // Starts a goroutine that calls heap_nextfinalizer until that says false; called by the
+    // goroutine that collected, the world running. NULL: nobody sets finalizers.
+    void (*finalize)(void);
     // of the current P: a collection may end on another one. NULL: it never does
     HeapCache *(*cache)(void);
 } HeapHooks;
@@ -54,6 +57,25 @@ void heap_mark(void *p);
 void heap_markrange(const void *lo, const void *hi);  // conservative: every aligned word
 void heap_markvalue(const RType *t, const void *v);   // a value of type t in non-heap memory
 void heap_markslots(const Slot *fp, const uint8_t *kinds, uint32_t n);  // a frame
+
+// --- finalizers, finalizer.c -------------------------------------------------------------------
+// A call of fn with an object when nothing but its finalizer leads to it any more.
+typedef struct Finalizer {
+    void *object;
+    const RType *type; // *T, as it was given
+    Closure *fn;
+} Finalizer;
+typedef enum FinResult {
+    FIN_OK,
+    FIN_FOREIGN,  // not in the heap: lives as long as the program
+    FIN_INTERIOR, // not at the beginning of an object, nor one of those Go puts several into one
+    FIN_TWICE,    // has one already
+} FinResult;
+// fn NULL takes the object's finalizer away.
+FinResult heap_setfinalizer(const Finalizer *f);
+// Takes the next one that is due; the caller must call it at once. False: none is, and the
+// goroutine that asks is no longer the one that runs them.
+bool heap_nextfinalizer(Finalizer *f);
 
 // Registers a type of the implementation's own (RK_OTHER: scanned once by its gcmap, whatever the
 // object's size) and sets its id. At start, before anything of it is allocated.

@@ -95,6 +95,7 @@ typedef struct Heap {
     uintptr_t *stack;
     uint64_t nstack, capstack;
     uint64_t marked;
+    struct FinTable *finalizers; // finalizer.c; lock
 } Heap;
 
 extern Heap heap;
@@ -117,7 +118,17 @@ void span_sweep(Span *s);
 _Noreturn void heap_oom(uint64_t bytes);
 uint32_t size_class(uint64_t bytes);
 
+// finalizer.c; world stopped
+void finalizers_mark(void);     // with the roots
+// After everything reachable is marked: what is due is queued, and marked. True when somebody has
+// to be told (HeapHooks.finalize).
+bool finalizers_queue(void);
+
 // mark.c
+// Whether the last marking met the object that p points into.
+bool heap_ismarked(uintptr_t p);
+// Marks what the object that p points into leads to, but not itself.
+void heap_markinside(uintptr_t p);
 const RType *heap_typeof(uint32_t id);
 // Collects, unless another goroutine does so while this one waits for the world to stop.
 void heap_gcneeded(const char *why);

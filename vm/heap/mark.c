@@ -131,6 +131,17 @@ static void scanobject(uintptr_t p) {
         scanarray(t, (const void *)p, bytes);
 }
 
+bool heap_ismarked(uintptr_t p) {
+    const Span *s = span_of(p);
+    uint32_t i = s->state == SPAN_LARGE ? 0 : span_index(s, p);
+    return s->state == SPAN_LARGE ? s->largemark : s->markbits[i >> 6] >> (i & 63) & 1;
+}
+
+void heap_markinside(uintptr_t p) {
+    if (!span_of(p)->noscan)
+        scanobject((uintptr_t)heap_find((void *)p, NULL, NULL));
+}
+
 static void drain(void) {
     while (heap.nstack)
         scanobject(heap.stack[--heap.nstack]);
@@ -224,7 +235,8 @@ static void setpace(void) {
     __atomic_store_n(&heap.trigger, trigger, __ATOMIC_RELAXED);
 }
 
-static __attribute__((noinline)) void collect(const char *why) {
+// True when finalizers have become due and nobody runs them yet.
+static __attribute__((noinline)) bool collect(const char *why) {
     int64_t t0 = go_realtime();
     uint64_t before = heap.live;
     pthread_mutex_lock(&heap.lock);
@@ -232,6 +244,9 @@ static __attribute__((noinline)) void collect(const char *why) {
     pthread_mutex_unlock(&heap.lock);
     heap.marked = heap.objects = 0;
     heap.hooks.roots(heap.hooks.ctx);
+    finalizers_mark();
+    drain();
+    bool due = finalizers_queue();
     drain();
     pthread_mutex_lock(&heap.lock);
     startsweep();
@@ -245,6 +260,7 @@ static __attribute__((noinline)) void collect(const char *why) {
                 heap.numgc, why, (unsigned long long)before >> 10,
                 (unsigned long long)heap.marked >> 10, (unsigned long long)heap.objects,
                 (unsigned long long)heap.trigger >> 10, (unsigned long long)heap.lastpause / 1000);
+    return due;
 }
 
 static void stopandcollect(const char *why, bool always) {
@@ -254,9 +270,10 @@ static void stopandcollect(const char *why, bool always) {
     // the caller's registers onto this frame, where the conservative scan finds them
     __builtin_unwind_init();
     go_stopworld("garbage collection");
-    if (always || gen == heap.numgc)
-        collect(why);
+    bool due = (always || gen == heap.numgc) && collect(why);
     go_startworld();
+    if (due)
+        heap.hooks.finalize();
 }
 
 void heap_gc(const char *why) {

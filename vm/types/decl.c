@@ -41,7 +41,9 @@ void check_cycle_error(Checker *c, Object **cycle, int n, int start)
                obj->name->text);
     for (int i = 0; i < n; i++) {
         const Object *o = cycle[(start + i) % n];
-        buf_printf(&b, "\n\t%s: %s refers to", pos_text(c, o->pos), o->name->text);
+        bool foreign = o->pkg != NULL && o->pkg != c->pkg;
+        buf_printf(&b, "\n\t%s: %s%s%s refers to", pos_text(c, o->pos),
+                   foreign ? o->pkg->name->text : "", foreign ? "." : "", o->name->text);
     }
     buf_printf(&b, "\n\t%s: %s", pos_text(c, obj->pos), obj->name->text);
     check_errorf(c, obj->pos, "%s", buf_cstr(&b));

@@ -88,9 +88,11 @@ static bool offset_of(Checker *c, const Operand *x, int64_t *offset)
     }
     for (int32_t i = 0; i < s->npath; i++) {
         if (i > 0 && s->path[i].deref) {
+            Type *t = type_under(e->x->type)->kind == TYPE_POINTER ? type_deref(e->x->type)
+                                                                   : e->x->type;
             check_error_at(c, x->expr,
                            "invalid argument: field %s is embedded via a pointer in %s",
-                           e->name->name->text, expr_text(c, e->x));
+                           e->name->name->text, type_text(c, t));
             return false;
         }
         *offset += go_offset(s->path[i].strct, s->path[i].index);
