@@ -61,10 +61,12 @@ NATIVE(runtime_NumGoroutine) {
 }
 
 NATIVE(runtime_GC) {
-    (void)t;
     (void)a;
+    uint64_t *state = vm_nstate(t);
+    if (*state) return NAT_OK;
     heap_gc("runtime.GC");
-    return NAT_OK;
+    *state = 1;
+    return NAT_YIELD; // to finalizers that are due now
 }
 
 NATIVE(runtime_KeepAlive) {
