@@ -109,6 +109,7 @@ static NatStatus do_read(VmG *t, OsFile *f, GoSlice b, int64_t *n, int64_t *err)
             return NAT_OK;
         }
         h = handle(f);
+        if (h > 0) stdio_beforeread(t, (int)f->fd);
     }
     if (h > 0) return polled(t, f, h, b.ptr, b.len, false, n, err);
     *n = b.len ? stdio_read(t, (int)f->fd, b.ptr, (size_t)b.len, -1, err) : (*err = 0);
@@ -124,6 +125,13 @@ static NatStatus do_write(VmG *t, OsFile *f, const void *p, int64_t n, int64_t *
             *err = CLOSED;
             return NAT_OK;
         }
+        if (f->fd == STDOUT_FILENO && stdio_buffered()) {
+            stdio_put(t, p, (size_t)n);
+            *done = n;
+            release(f);
+            return NAT_OK;
+        }
+        if (f->fd == STDERR_FILENO) stdio_flush(t);
         h = handle(f);
     }
     if (h > 0) return polled(t, f, h, (void *)p, n, true, done, err);

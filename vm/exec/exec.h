@@ -209,6 +209,7 @@ const char *vm_funcfile(const Func *fn, const Instr *pc, int64_t *line, size_t *
 void vm_printpanics(VmG *t, Panic *p);                                      // as Go, standard error
 void vm_printvalue(FILE *f, const RType *type, const void *v, bool indent); // builtin print
 void vm_flush(void); // what vm_onexit registered
+int vm_status(int status); // 1 instead of 0 when vm_flush failed
 void vm_catchsigpipe(void); // writes to closed pipes are errors from now on; see vm_brokenpipe
 _Noreturn void vm_die(int status);
 

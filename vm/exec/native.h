@@ -51,8 +51,9 @@ _Noreturn void vm_fatal(VmG *t, const char *fmt, ...);
 _Noreturn void vm_exit(VmG *t, int status);
 NatStatus vm_goexit(VmG *t); // runtime.Goexit: return what it returns
 // fn is called once, before the process ends in whatever way (return of main, os.Exit, panic,
-// deadlock): to write buffered output. It must not park. One registration; the last counts.
-void vm_onexit(void (*fn)(void));
+// deadlock): to write buffered output. It must not park. When it returns false (output is lost) the
+// status is not 0. One registration; the last counts.
+void vm_onexit(bool (*fn)(void));
 // A write to standard output or error met EPIPE: ends the process by SIGPIPE, as Go does, unless
 // the script handles or ignores that signal. (Elsewhere EPIPE is an error.)
 void vm_brokenpipe(void);

@@ -15,17 +15,22 @@
 enum { TRACETOP = 50, TRACEBOTTOM = 50 };
 
 // --- leaving -----------------------------------------------------------------------------------
-static void (*onexit)(void);
+static bool (*onexit)(void);
+static bool lost; // of what was written, some could not be: set by whoever ends the program
 
-void vm_onexit(void (*fn)(void)) {
+void vm_onexit(bool (*fn)(void)) {
     __atomic_store_n(&onexit, fn, __ATOMIC_RELEASE);
 }
 
 void vm_flush(void) {
-    void (*fn)(void) = __atomic_exchange_n(&onexit, NULL, __ATOMIC_ACQ_REL);
-    if (fn)
-        fn();
+    bool (*fn)(void) = __atomic_exchange_n(&onexit, NULL, __ATOMIC_ACQ_REL);
+    if (fn && !fn())
+        __atomic_store_n(&lost, true, __ATOMIC_RELAXED);
     fflush(stdout);
+}
+
+int vm_status(int status) {
+    return status == 0 && __atomic_load_n(&lost, __ATOMIC_RELAXED) ? 1 : status;
 }
 
 void vm_die(int status) {
@@ -33,7 +38,7 @@ void vm_die(int status) {
     fflush(stderr);
     go_trace_end();
     go_sim_report();
-    _exit(status);
+    _exit(vm_status(status));
 }
 
 // Not SIG_IGN, which children would inherit.
@@ -252,7 +257,7 @@ void vm_printpanics(VmG *t, Panic *p) {
 
 // --- traces ------------------------------------------------------------------------------------
 static const char *absolute(const char *file, size_t *n) {
-    *n = file[0] == '/' || !vm.cwd ? 0 : strlen(vm.cwd);
+    *n = file[0] == '/' || file[0] == '-' || !vm.cwd ? 0 : strlen(vm.cwd); // -e is no file
     while (*n > 0 && file[0] == '.') {
         if (file[1] == '/') {
             file += 2;

@@ -151,5 +151,5 @@ int vm_run(const Program *p, const VmConfig *c) {
     vm_catchsigpipe();
     int status = go_mainbare(&hooks, vm_resume, initmain, (void *)p);
     vm_flush();
-    return status;
+    return vm_status(status);
 }

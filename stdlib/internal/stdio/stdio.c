@@ -35,6 +35,7 @@ int64_t stdio_write(VmG *t, int fd, const void *p, size_t n, int64_t *err) {
 int64_t stdio_read(VmG *t, int fd, void *p, size_t n, int64_t off, int64_t *err) {
     *err = 0;
     if (n > 1u << 30) n = 1u << 30;
+    stdio_beforeread(t, fd);
     for (;;) {
         vm_entersyscall(t);
         ssize_t got = off < 0 ? read(fd, p, n) : pread(fd, p, n, off);
@@ -60,18 +61,28 @@ NATIVE(internal_stdio_read) {
 }
 
 NATIVE(internal_stdio_write) {
+    if (stdio_buffered()) {
+        stdio_put(t, a->s.ptr, (size_t)a->s.len);
+        a->r0 = a->s.len;
+        return NAT_OK;
+    }
     int64_t err, n = stdio_write(t, 1, a->s.ptr, (size_t)a->s.len, &err);
     a->r0 = n;
     a->r1 = err;
     return NAT_OK;
 }
 
+const char *stdio_errortext(int err, char *buf, size_t size) {
+    char text[128];
+    const char *s = strerror_r(err, text, sizeof text);
+    size_t n = 0;
+    for (; s[n] && n + 1 < size; n++) buf[n] = (char)tolower((unsigned char)s[n]);
+    buf[n] = 0;
+    return buf;
+}
+
 NATIVE(internal_stdio_errorText) {
     char text[128];
-    const char *s = strerror_r((int)a->number, text, sizeof text);
-    char low[128];
-    size_t n = 0;
-    for (; s[n] && n < sizeof low; n++) low[n] = (char)tolower((unsigned char)s[n]);
-    a->r0 = vm_str(t, low, n);
+    a->r0 = vm_cstr(t, stdio_errortext((int)a->number, text, sizeof text));
     return NAT_OK;
 }
