@@ -13,9 +13,49 @@
 
 enum { EXIT_MISTAKES = 1, EXIT_USAGE = 2 };
 
-#define VERB(name, fn, args, help) int fn(int argc, char **argv);
+#define VERB(name, fn, operands, help) int fn(int argc, char **argv);
 #include "cli/verbs.def"
-#undef VERB
+
+typedef struct Verb {
+    const char *name;
+    int (*fn)(int argc, char **argv);
+    const char *operands, *help;
+} Verb;
+
+extern const Verb cli_verbs[]; // ends with a NULL name
+
+// --- options.c ---------------------------------------------------------------------------------
+
+typedef enum OptionForm { FLAG, WORD, MAYBE, EQUALS } OptionForm;
+
+typedef enum OptionId {
+    OPT_NONE,
+#define OPTION(verb, id, name, form, arg, help) OPT_##verb##_##id,
+#include "cli/verbs.def"
+} OptionId;
+
+typedef struct Option {
+    OptionId id;
+    const char *verb, *name;
+    OptionForm form;
+    const char *arg, *help;
+} Option;
+
+extern const Option cli_options[]; // ends with a NULL name
+
+// Begins with the verb, argc and argv, argv[0] being the verb, and zeros.
+typedef struct OptionScan {
+    const char *verb;
+    int argc;
+    char **argv;
+    int i;               // of the next argument; behind the options: of the first operand
+    int status;          // not 0 after a mistake, which has been reported
+    const char *letters; // left behind one dash
+} OptionScan;
+
+// The next option, with its argument (NULL if it has none, "" for a MAYBE without); NULL at the
+// first operand and after a mistake.
+const Option *cli_next_option(OptionScan *s, const char **value);
 
 // Prints "gos NAME: message" and how to call the verb to standard error; returns EXIT_USAGE.
 int cli_usage(const char *verb, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
@@ -38,6 +78,9 @@ void frontend_free(Frontend *s);
 // Parses and checks the package in a folder (n == 1), or that of the files named. NULL after
 // mistakes, which are in s->diags. Its path is "main" when it is a program.
 Package *frontend_check(Frontend *s, char *const *paths, int n);
+// The same for a script given as text (copied). It may import the package `granted` (NULL: none)
+// besides those that every program may.
+Package *frontend_check_text(Frontend *s, Str name, Str text, const char *granted);
 // TypesEmbed: the files of the package's folder that a pattern names.
 const char *frontend_embed(void *user, const Package *pkg, const char *pattern, TypesFiles *files);
 // Prints the diagnostics to standard error, in colour on a terminal unless NO_COLOR is set, and,

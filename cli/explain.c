@@ -32,8 +32,14 @@ static void put_example(const char *text, const char *indent) {
 }
 
 int cli_explain(int argc, char **argv) {
-    bool example = argc > 1 && strcmp(argv[1], "-example") == 0;
-    int i = 1 + example;
+    OptionScan scan = {.verb = "explain", .argc = argc, .argv = argv};
+    const char *value;
+    bool example = false;
+    while (cli_next_option(&scan, &value))
+        example = true;
+    if (scan.status)
+        return scan.status;
+    int i = scan.i;
     if (argc > i + 1)
         return cli_usage("explain", "one code at a time");
     if (argc == i) {

@@ -234,9 +234,7 @@ static const char *folder_of(Frontend *s, const char *path) {
 static void read_files(Frontend *s, char *const *paths, int n, FileVec *files) {
     const char *dir = folder_of(s, paths[0]);
     for (int i = 0; i < n; i++) {
-        unsigned mode = syntax_mode_of(str_of(paths[i]));
-        if (strcmp(paths[i], "-") == 0)
-            mode = SYNTAX_SCRIPT;
+        unsigned mode = ends(paths[i], ".go") ? SYNTAX_GO : SYNTAX_SCRIPT;
         if (strcmp(folder_of(s, paths[i]), dir) != 0)
             diag_error(&s->diags, 0, "named files must all be in one directory; have %s and %s",
                        dir, folder_of(s, paths[i]));
@@ -260,6 +258,19 @@ static const char *tidy(Frontend *s, const char *dir) {
     return arena_strndup(&s->arena, dir, n);
 }
 
+// As Go: mistakes of syntax alone, of types once those are gone.
+static Package *check_files(Frontend *s, const FileVec *files, const char *dir) {
+    s->parse_errors = s->diags.nerrors;
+    Package *pkg = NULL;
+    if (files->len && parsed(&s->diags)) {
+        bool named, lone = files->len == 1 && files->data[0]->script;
+        bool program = is_main(files, &named) || !named || lone;
+        const char *path = locate_root(&s->locator, dir, program);
+        pkg = types_check_package(s->types, path, files->data, (int)files->len, false);
+    }
+    return !pkg || pkg->failed || s->diags.nerrors ? NULL : pkg;
+}
+
 Package *frontend_check(Frontend *s, char *const *paths, int n) {
     FileVec files = {0};
     const char *dir, *why;
@@ -271,16 +282,20 @@ Package *frontend_check(Frontend *s, char *const *paths, int n) {
         dir = folder_of(s, paths[0]);
         read_files(s, paths, n, &files);
     }
-    s->parse_errors = s->diags.nerrors;
-    Package *pkg = NULL;
-    if (files.len && parsed(&s->diags)) { // as Go: syntax errors alone, types once they are gone
-        bool named, lone = files.len == 1 && files.data[0]->script;
-        bool program = is_main(&files, &named) || !named || lone;
-        const char *path = locate_root(&s->locator, dir, program);
-        pkg = types_check_package(s->types, path, files.data, (int)files.len, false);
-    }
+    Package *pkg = check_files(s, &files, dir);
     VEC_FREE(&files);
-    return !pkg || pkg->failed || s->diags.nerrors ? NULL : pkg;
+    return pkg;
+}
+
+Package *frontend_check_text(Frontend *s, Str name, Str text, const char *granted) {
+    FileVec files = {0};
+    s->locator.granted = granted;
+    File *f = s->diags.nerrors ? NULL : syntax_parse(&s->syntax, name, text, SYNTAX_SCRIPT);
+    if (f)
+        VEC_PUSH(&files, f);
+    Package *pkg = check_files(s, &files, ".");
+    VEC_FREE(&files);
+    return pkg;
 }
 
 // Which codes the printed mistakes have, in the order of the table.

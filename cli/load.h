@@ -34,6 +34,7 @@ typedef struct Locator {
     bool (*standard)(const char *path); // a package of the standard library has that path
     const char *cwd;                    // NULL until asked for
     const char *maindir;                // of the program, absolute
+    const char *granted;                // an internal standard package that it may import, or NULL
     VEC(Place) places;
     VEC(ModuleOf) modules;
 } Locator;

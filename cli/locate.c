@@ -352,6 +352,8 @@ const char *locate_import(Locator *l, TypesImport *im) {
     const char *path = im->path, *from = locate_dir(l, im->from->path->text);
     if (im->from->standard || !from)
         return l->standard(path) ? path : NULL;
+    if (l->standard(path) && l->granted && strcmp(path, l->granted) == 0)
+        return path;
     if (l->standard(path))
         return internal_part(path) ? internal_error(l, im) : path;
     if (*path == '/') {

@@ -10,8 +10,10 @@
 #include <stdlib.h>
 
 #include "cli/cli.h"
+#include "cli/oneliner.h"
 #include "cli/sim.h"
 #include "runtime/embed.h"
+#include "stdlib/internal/stdio/stdio.h"
 #include "vm/compile/compile.h"
 #include "vm/exec/native.h"
 #include "vm/exec/vm.h"
@@ -26,6 +28,8 @@ typedef struct Build {
     Frontend front;
     char *const *paths; // a folder, or files
     int npaths;
+    Oneliner *line;     // instead of them, or NULL
+    Buf text;           // what that makes
     DumpKind dump;
     bool check;        // look for mistakes, in packages that are no programs too
     Buf out;           // of a dump
@@ -55,12 +59,17 @@ static void dumpcode(Build *b) {
     }
 }
 
+static bool ends(const char *s, const char *suffix) {
+    size_t n = strlen(s), m = strlen(suffix);
+    return n > m && strcmp(s + n - m, suffix) == 0;
+}
+
 static void dumpsource(Build *b) {
     Frontend *s = &b->front;
-    const char *path = b->paths[0];
-    Str name = str_of(path), text;
-    unsigned mode = syntax_mode_of(name);
-    int err = source_read(&s->arena, path, &text);
+    const char *path = b->line ? "-e" : b->paths[0];
+    Str name = str_of(path), text = {b->text.data, b->text.len};
+    unsigned mode = ends(path, ".go") ? SYNTAX_GO : SYNTAX_SCRIPT;
+    int err = b->line ? 0 : source_read(&s->arena, path, &text);
     if (err) {
         diag_add(&s->diags, DIAG_ERROR, (Span){0, 0}, "open %s: %s", path, strerror(-err));
         return;
@@ -90,11 +99,15 @@ static void *buildprogram(void *arg) {
     Build *b = arg;
     Frontend *s = &b->front;
     frontend_init(s);
+    if (b->line)
+        oneliner_source(b->line, &s->syntax, &b->text);
     if (b->dump == DUMP_TOKENS || b->dump == DUMP_AST) {
         dumpsource(b);
         return NULL;
     }
-    Package *pkg = frontend_check(s, b->paths, b->npaths);
+    Package *pkg = b->line ? frontend_check_text(s, str_of("-e"), (Str){b->text.data, b->text.len},
+                                                 b->line->loop ? "internal/oneline" : NULL)
+                           : frontend_check(s, b->paths, b->npaths);
     if (!pkg)
         return NULL;
     if (b->dump == DUMP_TYPES) {
@@ -148,11 +161,6 @@ static int rundump(Build *b) {
     return 0;
 }
 
-static bool ends(const char *s, const char *suffix) {
-    size_t n = strlen(s), m = strlen(suffix);
-    return n > m && strcmp(s + n - m, suffix) == 0;
-}
-
 // How many arguments name the program: a folder, a script, or, as the go command has it, all .go
 // files that follow each other. A first argument for the program that ends so stands behind --.
 static int nsources(char **argv, int n) {
@@ -169,39 +177,89 @@ static int runprogram(void *arg) {
     return vm_run(((Build *)arg)->program, &config);
 }
 
-int cli_run(int argc, char **argv) {
-    static Build b;  // lives as long as the process: the program runs out of its arena
-    SimRange sim = {0};
-    const char *err;
-    int i = 1;
-    const char *trace = NULL;
-    for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
-        if (strncmp(argv[i], "-trace=", 7) == 0 && argv[i][7]) {
-            trace = argv[i] + 7;
+// Whether standard output is that of a script.
+static bool isscript(const Build *b) {
+    return b->line || !ends(b->paths[0], ".go");
+}
+
+typedef struct RunOptions {
+    Oneliner line;
+    SimRange sim;
+    DumpKind dump;
+    const char *trace;
+} RunOptions;
+
+static int rundumpkind(const char *name, DumpKind *kind) {
+    for (int k = 1; k < NDUMPS; k++)
+        if (strcmp(name, dumpnames[k]) == 0)
+            *kind = (DumpKind)k;
+    return *kind ? 0 : cli_usage("run", "-dump= is one of tokens, ast, types, code");
+}
+
+static int runoptions(OptionScan *scan, RunOptions *r) {
+    const Option *o;
+    const char *value, *err = NULL;
+    while (!err && (o = cli_next_option(scan, &value))) {
+        if (oneliner_option(&r->line, o, value, &err))
             continue;
-        }
-        if (sim_option(&sim, argv[i], &err)) {
-            if (err)
-                return cli_usage("run", "%s", err);
-            continue;
-        }
-        if (strncmp(argv[i], "-dump=", 6) != 0)
-            return cli_usage("run", "no option %s", argv[i]);
-        for (int k = 1; k < NDUMPS; k++)
-            if (strcmp(argv[i] + 6, dumpnames[k]) == 0)
-                b.dump = (DumpKind)k;
-        if (!b.dump)
-            return cli_usage("run", "-dump= is one of tokens, ast, types, code");
+        if (o->id == OPT_run_trace)
+            r->trace = *value ? value : (err = "-trace= wants a file");
+        else if (o->id == OPT_run_sim)
+            err = sim_seeds(&r->sim, value);
+        else if (o->id == OPT_run_simcount)
+            err = sim_count(&r->sim, value);
+        else if (rundumpkind(value, &r->dump))
+            return EXIT_USAGE;
     }
+    if (!err && !scan->status && r->trace && r->sim.count)
+        err = "-trace= goes with one seed";
+    return err ? cli_usage("run", "%s", err) : scan->status;
+}
+
+// Runs the program that has been built, with what the arguments left to it.
+static int runbuilt(Build *b, const RunOptions *r, int argc, char **argv) {
+    char **program = argv; // and what it is given
+    int i = b->npaths;
+    i += i + 1 < argc && strcmp(argv[i], "--") == 0 && ends(argv[i + 1], ".go");
+    vm_setargs(argc - i, argv + i, b->line ? "-e" : b->paths[0]);
+    if (isscript(b))
+        stdio_buffer();
+    if (b->line && b->line->loop)
+        oneline_setup(&b->line->config);
+    int failed = r->trace ? go_trace_to(r->trace) : 0;
+    if (failed) {
+        fprintf(stderr, "gos: %s: %s\n", r->trace, strerror(-failed));
+        return EXIT_MISTAKES;
+    }
+    return r->sim.on ? sim_run(&r->sim, runprogram, b, argc, program) : runprogram(b);
+}
+
+int cli_run(int argc, char **argv) {
+    static Build b;  // these live as long as the process: the program runs out of the arena
+    static RunOptions r;
+    OptionScan scan = {.verb = "run", .argc = argc, .argv = argv};
+    int status = runoptions(&scan, &r);
+    if (status)
+        return status;
     const char *debug = getenv("GOSDEBUG");
     if (debug && strcmp(debug, "help") == 0) {
         vm_knobs_help(stdout);
         return 0;
     }
-    if (i == argc)
-        return cli_usage("run", "no file named");
-    b.paths = argv + i;
-    b.npaths = nsources(argv + i, argc - i);
+    char **args = argv + scan.i;
+    int nargs = argc - scan.i;
+    const char *err = oneliner_operands(&r.line, &args, &nargs);
+    if (!err && !r.line.given && !r.line.loop && nargs == 0)
+        err = "no file named";
+    if (err)
+        return cli_usage("run", "%s", err);
+    b.dump = r.dump;
+    if (r.line.given || r.line.loop) {
+        b.line = &r.line;
+    } else {
+        b.paths = args;
+        b.npaths = nsources(args, nargs);
+    }
     if (build(&b))
         return EXIT_MISTAKES;
     if (b.front.diags.nerrors) {
@@ -209,38 +267,27 @@ int cli_run(int argc, char **argv) {
         frontend_report(&b.front, DIAG_NO_WARN | (b.front.parse_errors < 10 ? DIAG_ALL : 0));
         return EXIT_MISTAKES;
     }
-    if (b.dump)
-        return rundump(&b);
-    if (trace && sim.count)
-        return cli_usage("run", "-trace= goes with one seed");
-    char **program = argv + i;  // and what it is given
-    int nprogram = argc - i;
-    i += b.npaths;
-    i += i + 1 < argc && strcmp(argv[i], "--") == 0 && ends(argv[i + 1], ".go");
-    vm_setargs(argc - i, argv + i, b.paths[0]);
-    int failed = trace ? go_trace_to(trace) : 0;
-    if (failed) {
-        fprintf(stderr, "gos: %s: %s\n", trace, strerror(-failed));
-        return EXIT_MISTAKES;
-    }
-    return sim.on ? sim_run(&sim, runprogram, &b, nprogram, program) : runprogram(&b);
+    return b.dump ? rundump(&b) : runbuilt(&b, &r, nargs, args);
 }
 
 int cli_check(int argc, char **argv) {
-    int i = 1, status = 0;
+    OptionScan scan = {.verb = "check", .argc = argc, .argv = argv};
+    const Option *o;
+    const char *value;
     unsigned flags = DIAG_ALL;
     bool json = false;
-    for (; i < argc && argv[i][0] == '-' && argv[i][1]; i++) {
-        if (strcmp(argv[i], "-short") == 0)
+    while ((o = cli_next_option(&scan, &value))) {
+        if (o->id == OPT_check_short)
             flags |= DIAG_PLAIN;
-        else if (strcmp(argv[i], "-json") == 0)
-            json = true;
         else
-            return cli_usage("check", "no option %s", argv[i]);
+            json = true;
     }
-    if (i == argc)
+    if (scan.status)
+        return scan.status;
+    if (scan.i == argc)
         return cli_usage("check", "no file named");
-    for (int n; i < argc; i += n) {
+    int status = 0;
+    for (int i = scan.i, n; i < argc; i += n) {
         n = nsources(argv + i, argc - i);
         Build b = {.paths = argv + i, .npaths = n, .check = true};
         if (build(&b))

@@ -22,30 +22,24 @@ static bool number(const char **s, uint64_t *n) {
     return errno == 0;
 }
 
-bool sim_option(SimRange *r, const char *arg, const char **err) {
-    static const char one[] = "-sim=", count[] = "-sim-count=";
+const char *sim_seeds(SimRange *r, const char *s) {
     uint64_t last;
-    *err = NULL;
-    if (strncmp(arg, count, sizeof count - 1) == 0) {
-        const char *s = arg + sizeof count - 1;
-        if (!number(&s, &r->count) || *s != '\0' || r->count == 0)
-            *err = "-sim-count=N is a number of seeds";
-        if (!r->on)
-            r->first = 1;
-    } else if (strncmp(arg, one, sizeof one - 1) == 0) {
-        const char *s = arg + sizeof one - 1;
-        if (number(&s, &r->first) && *s == '\0')
-            r->on = true;
-        else if (strncmp(s, "..", 2) == 0 && (s += 2, number(&s, &last)) && *s == '\0' &&
-                 last >= r->first && last - r->first < UINT64_MAX)
-            r->count = last - r->first + 1;
-        else
-            *err = "-sim= is a seed, or FIRST..LAST";
-    } else {
-        return false;
+    bool ok = number(&s, &r->first);
+    if (ok && strncmp(s, "..", 2) == 0) {
+        s += 2;
+        ok = number(&s, &last) && last >= r->first && last - r->first < UINT64_MAX;
+        r->count = ok ? last - r->first + 1 : 0;
     }
     r->on = true;
-    return true;
+    return ok && *s == '\0' ? NULL : "-sim= is a seed, or FIRST..LAST";
+}
+
+const char *sim_count(SimRange *r, const char *s) {
+    bool ok = number(&s, &r->count) && *s == '\0' && r->count > 0;
+    if (!r->on)
+        r->first = 1;
+    r->on = true;
+    return ok ? NULL : "-sim-count=N is a number of seeds";
 }
 
 typedef struct Body {

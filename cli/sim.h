@@ -12,8 +12,9 @@ typedef struct SimRange {
     uint64_t first, count; // count 0: one run, in this process
 } SimRange;
 
-// Whether arg is one of the options. *err is NULL or what is wrong with it.
-bool sim_option(SimRange *r, const char *arg, const char **err);
+// The arguments of -sim= and -sim-count=. NULL, or what is wrong.
+const char *sim_seeds(SimRange *r, const char *s);
+const char *sim_count(SimRange *r, const char *s);
 // Runs fn(arg) once, or once for each seed in a process of its own until one fails; the status to
 // exit with. again is the command without -sim, for whoever wants to see the failure again.
 int sim_run(const SimRange *r, int (*fn)(void *arg), void *arg, int argc, char **again);
