@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "runtime/embed.h"
-#include "natives.h"
+#include "stdlib/internal/stdio/stdio.h"
 
 enum { GROUP = 1, SESSION = 2 };
 
@@ -128,7 +128,7 @@ static char *programpath(GoStr name) {
 }
 
 NATIVE(os_startChild) {
-    (void)t;
+    stdio_flush(t); // the child may write to the same place
     char *path = programpath(a->name), *dir = path ? cstring(a->dir) : NULL;
     char **argv = dir ? vector(a->argv) : NULL, **env = argv ? vector(a->env) : NULL;
     GoFd *fds = env ? descriptors(a->fds) : NULL;

@@ -9,6 +9,9 @@ is "before a deadlock" "$("$GOS" -e 'print("x"); select {}' 2>&1 | head -1)" 'xf
 is "before an unhandled error" "$("$GOS" -e 'print("x"); _ = os.Open("nothing")?' 2>&1 | head -c 4)" 'x-e:'
 is "both streams in one file" "$("$GOS" -e 'for i := range 3 { println(i); fmt.Fprintln(os.Stderr, "e", i) }' 2>&1 |
     tr '\n' ' ')" '0 e 0 1 e 1 2 e 2 '
+is "children in their turn" "$("$GOS" -e 'println(1); c := exec.Command("echo", "2"); c.Stdout = os.Stdout; c.Run()?; println(3)' | tr '\n' ' ')" '1 2 3 '
+is "children die of a closed pipe" "$("$GOS" -e 'c := exec.Command("sh", "-c", "yes; kill -l $?"); p := c.StdoutPipe()?; c.Start()?; b := make([]byte, 2)
+p.Read(b)?; p.Close(); c.Wait(); println(c.ProcessState)')" 'signal: broken pipe'
 is "all ways to print" "$("$GOS" -e 'print(1); fmt.Print(2); os.Stdout.WriteString("3"); fmt.Fprint(os.Stdout, 4); println(5)')" 12345
 is "one write for many lines" "$(strace -f -e trace=write -o trace "$GOS" -e 'for i := range 1000 { println(i) }' >out 2>/dev/null &&
     grep -c 'write(1' trace || echo 1)" 1

@@ -72,7 +72,10 @@ static bool writeall(const char *p, size_t n) {
             poll(&pfd, 1, -1);
         }
         if (w < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-        if (w < 0 && errno == EPIPE && out.fd == STDOUT_FILENO) vm_brokenpipe();
+        if (w < 0 && errno == EPIPE && out.fd == STDOUT_FILENO) {
+            vm_brokenpipe();
+            errno = EPIPE;
+        }
         if (w < 0) return false;
         p += w;
         n -= (size_t)w;
