@@ -148,9 +148,15 @@ $(B)/gosrt.pc: Makefile | $(B)/.deps
 	@printf '%s\n' 'prefix=$(PREFIX)' 'Name: gosrt' 'Description: goroutines, channels and a scheduler for C' \
 	  'Version: $(VERSION)' 'Cflags: -I$${prefix}/include/gosrt' 'Libs: -L$${prefix}/lib -lgosrt -lpthread' > $@
 
-install: all lib ## install gos, the C library and its headers under PREFIX (DESTDIR is honoured)
+share = $(DESTDIR)$(PREFIX)/share
+install: all lib ## install gos, its manual page and completions, the C library and its headers under PREFIX (DESTDIR is honoured)
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include/gosrt/runtime
 	install -m 755 $(B)/gos $(DESTDIR)$(PREFIX)/bin/gos
+	install -d $(share)/man/man1 $(share)/bash-completion/completions $(share)/zsh/site-functions $(share)/fish/vendor_completions.d
+	$(B)/gos help -as=man > $(share)/man/man1/gos.1
+	$(B)/gos help -as=bash > $(share)/bash-completion/completions/gos
+	$(B)/gos help -as=zsh > $(share)/zsh/site-functions/_gos
+	$(B)/gos help -as=fish > $(share)/fish/vendor_completions.d/gos.fish
 	install -m 644 $(B)/libgosrt.a $(DESTDIR)$(PREFIX)/lib/libgosrt.a
 	install -m 755 $(B)/libgosrt.so $(DESTDIR)$(PREFIX)/lib/libgosrt.so.0
 	ln -sf libgosrt.so.0 $(DESTDIR)$(PREFIX)/lib/libgosrt.so

@@ -23,6 +23,7 @@ typedef struct Verb {
 } Verb;
 
 extern const Verb cli_verbs[]; // ends with a NULL name
+const Verb *cli_verb(const char *name); // NULL: there is none
 
 // --- options.c ---------------------------------------------------------------------------------
 
@@ -56,6 +57,8 @@ typedef struct OptionScan {
 // The next option, with its argument (NULL if it has none, "" for a MAYBE without); NULL at the
 // first operand and after a mistake.
 const Option *cli_next_option(OptionScan *s, const char **value);
+// Appends an option as help writes it: "-e CODE", "-i[SUFFIX]", "-dump=KIND".
+void cli_option_form(const Option *o, Buf *out);
 
 // Prints "gos NAME: message" and how to call the verb to standard error; returns EXIT_USAGE.
 int cli_usage(const char *verb, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
