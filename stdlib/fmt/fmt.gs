@@ -192,6 +192,13 @@ func Println(a ...any) (n int, err error) {
 	return stdio.WriteString(render(modePrintln, callMethod, "", a))
 }
 
+// What print, println and printf of scripts are.
+func scriptPrint(a ...any)   { stdio.Must(render(modePrint, callMethod, "", a)) }
+func scriptPrintln(a ...any) { stdio.Must(render(modePrintln, callMethod, "", a)) }
+func scriptPrintf(format string, a ...any) {
+	stdio.Must(render(modePrintf, callMethod, format, a))
+}
+
 // Fprintf writes what Sprintf makes to w.
 func Fprintf(w io.Writer, format string, a ...any) (n int, err error) {
 	return w.Write(renderb(modePrintf, callMethod, format, a))

@@ -126,8 +126,8 @@ static NatStatus do_write(VmG *t, OsFile *f, const void *p, int64_t n, int64_t *
             return NAT_OK;
         }
         if (f->fd == STDOUT_FILENO && stdio_buffered()) {
-            stdio_put(t, p, (size_t)n);
-            *done = n;
+            *err = stdio_put(t, p, (size_t)n);
+            *done = *err ? 0 : n;
             release(f);
             return NAT_OK;
         }

@@ -19,8 +19,9 @@ is "one write for many lines" "$(strace -f -e trace=write -o trace "$GOS" -e 'fo
 seq 0 299999 | cmp - out || { echo "more than a buffer"; bad=1; }
 "$GOS" -e 'println(strings.Repeat("x", 1000000)); println("y")' >out
 is "more than a buffer at once" "$(wc -c <out)" 1000003
-for code in 'println(1)' 'println(1); os.Exit(0)' 'fmt.Println(1); time.Sleep(time.Hour)' 'for { println(1) }' \
-    'os.Stdout.Write(make([]byte, 200000))' 'func f() { println(1) }; go f(); time.Sleep(time.Hour)'; do
+for code in 'println(1)' 'println(1); os.Exit(0)' 'fmt.Println(1); time.Sleep(20 * time.Millisecond)' 'for { println(1) }' \
+    'os.Stdout.WriteString("1")' 'func f() { for { println(1) } }; go f(); time.Sleep(time.Hour)' \
+    'println(1); time.Sleep(time.Second); println(2); time.Sleep(time.Hour)'; do
     timeout 60 "$GOS" -e "$code" >/dev/full 2>err
     is "full disk: $code" "$? $(cat err)" '1 gos: write /dev/stdout: no space left on device'
 done
@@ -29,6 +30,8 @@ is "full disk and a panic" "$? $(grep -c '^panic: 2\|no space' err)" '2 2'
 "$GOS" -e 'println(1)' >&- 2>err
 is "closed output" $? 1
 printf 'package main\nimport "fmt"\nfunc main() { _, err := fmt.Println(1); if err != nil { panic(0) } }\n' >strict.go
+"$GOS" -e 'for { if _, err := os.Stdout.Write(make([]byte, 1000)); err != nil { println(err == nil); os.Exit(5) } }' >/dev/full 2>err
+is "who asks gets the error" "$?" 5
 "$GOS" run strict.go >/dev/full 2>err
 is "a Go program gets the error" $? 2
 # What was printed is there although the program goes on, or waits for more input.

@@ -173,11 +173,11 @@ bool is_script_print(const CallExpr *e) {
            e->builtin == BUILTIN_SCRIPT_PRINTF;
 }
 
-// print, println and printf of scripts are those of package fmt.
+// print, println and printf of scripts are functions of package fmt.
 void gen_script_print(Fn *f, CallExpr *e, CallMode mode) {
-    const char *name = e->builtin == BUILTIN_SCRIPT_PRINT     ? "Print"
-                       : e->builtin == BUILTIN_SCRIPT_PRINTLN ? "Println"
-                                                              : "Printf";
+    const char *name = e->builtin == BUILTIN_SCRIPT_PRINT     ? "scriptPrint"
+                       : e->builtin == BUILTIN_SCRIPT_PRINTLN ? "scriptPrintln"
+                                                              : "scriptPrintf";
     Package *fmt = types_package(f->c->types, "fmt");
     Object *o = NULL;
     for (int32_t i = 0; fmt && i < fmt->nfuncs && !o; i++)

@@ -287,13 +287,13 @@ NATIVE(internal_oneline_fields) {
 // --- writing -------------------------------------------------------------------------------------
 
 NATIVE(internal_oneline_printLine) {
-    stdio_put(t, a->line.ptr, (size_t)a->line.len);
-    if (in.ended) stdio_put(t, "\n", 1);
+    stdio_must(t, a->line.ptr, (size_t)a->line.len);
+    if (in.ended) stdio_must(t, "\n", 1);
     return NAT_OK;
 }
 
 NATIVE(internal_oneline_write) {
-    stdio_put(t, a->s.ptr, (size_t)a->s.len);
+    stdio_must(t, a->s.ptr, (size_t)a->s.len);
     return NAT_OK;
 }
 

@@ -6,8 +6,8 @@
 // What is buffered reaches the kernel when the buffer is full, before the program ends in whatever
 // way, before it reads standard input that has nothing to give, before it writes to standard error
 // (so that two streams into one file keep their order), before it starts a child, and by a timer
-// LINGER after it was written. On a terminal nothing is kept back. Output that cannot be written
-// ends the program: message, status 1. Rejected: stdio of the C library (no place to give the
+// LINGER after it was written. On a terminal nothing is kept back. That something could not be
+// written is told to the next who writes, or else at the end of the program. Rejected: stdio of the C library (no place to give the
 // processor away), a goroutine that flushes (deadlocks would no longer be seen).
 //
 // Lock: `out.lock` guards all fields but `on`, which is set before the program runs; `len` may be
@@ -37,6 +37,7 @@ static struct {
     int fd;
     size_t size, len; // size 0: a terminal
     char *name;       // of the file in place of standard output
+    int err;          // errno of a write that failed and that nobody has been told of, or 0
     bool timed, armed;
     GoTimer timer;
     char buf[ROOM];
@@ -56,9 +57,21 @@ static bool nothing(void) {
 
 // --- writing, with the lock and without a P, or in a timer with one ------------------------------
 
+// Takes note of errno; what is in the buffer is lost.
+static void failed(void) {
+    out.err = errno;
+    setlen(0);
+}
+
+// What there is to be told, once.
+static int tell(void) {
+    int err = out.err;
+    out.err = 0;
+    return err;
+}
+
 static void complain(int err) {
     char text[128];
-    setlen(0);
     fprintf(stderr, "gos: write %s: %s\n", out.name ? out.name : "/dev/stdout",
             stdio_errortext(err, text, sizeof text));
 }
@@ -109,15 +122,13 @@ static void linger(void *arg, uintptr_t seq) {
     struct pollfd pfd = {.fd = out.fd, .events = POLLOUT};
     while (done < out.len && poll(&pfd, 1, 0) > 0) {
         size_t n = out.len - done < SAFEPIPE ? out.len - done : SAFEPIPE;
-        if (!writeall(out.buf + done, n)) {
-            complain(errno);
-            pthread_mutex_unlock(&out.lock);
-            vm_exit(NULL, 1);
-        }
-        done += n;
+        if (writeall(out.buf + done, n)) done += n;
+        else failed();
     }
-    memmove(out.buf, out.buf + done, out.len - done);
-    setlen(out.len - done);
+    if (out.len > 0) {
+        memmove(out.buf, out.buf + done, out.len - done);
+        setlen(out.len - done);
+    }
     out.armed = out.len > 0;
     if (out.armed) go_timer_start(&out.timer, go_nanotime() + LINGER, 0);
     pthread_mutex_unlock(&out.lock);
@@ -185,10 +196,11 @@ GoStr stdio_captured(VmG *t) {
 
 bool stdio_end(void) {
     pthread_mutex_lock(&out.lock);
-    bool ok = writebuffer();
-    if (!ok) complain(errno);
+    if (!writebuffer()) failed();
+    int err = tell();
+    if (err) complain(err);
     pthread_mutex_unlock(&out.lock);
-    return ok;
+    return err == 0;
 }
 
 void stdio_buffer(void) {
@@ -210,34 +222,46 @@ static bool enter(VmG *t) {
 }
 
 // Runs put, or writebuffer for p == NULL, without a P and with the lock, and gives the lock back.
-static void slowly(VmG *t, bool away, const void *p, size_t n) {
+// Returns an errno for who wrote, or 0.
+static int slowly(VmG *t, bool away, const void *p, size_t n) {
     if (!away) vm_entersyscall(t);
-    bool ok = p ? put(p, n) : writebuffer();
-    if (!ok) complain(errno);
+    int err = p ? tell() : 0;
+    if (!err && !(p ? put(p, n) : writebuffer())) {
+        failed();
+        err = p ? tell() : 0;
+    }
     pthread_mutex_unlock(&out.lock);
     vm_exitsyscall(t);
-    if (!ok) vm_exit(t, 1);
     if (pthread_mutex_trylock(&out.lock) == 0) { // else whoever has it sees to the timer
         arm();
         pthread_mutex_unlock(&out.lock);
     }
+    return err;
 }
 
-void stdio_put(VmG *t, const void *p, size_t n) {
+int stdio_put(VmG *t, const void *p, size_t n) {
     Capture *c = capture_of(t);
     if (c) {
         capture(t, c, p, n);
-        return;
+        return 0;
     }
+    if (n == 0) return 0;
     bool away = enter(t);
-    if (away || out.len + n > out.size) {
-        slowly(t, away, p, n);
-        return;
-    }
+    if (away || out.len + n > out.size || out.err) return slowly(t, away, p, n);
     memcpy(out.buf + out.len, p, n);
     setlen(out.len + n);
     arm();
     pthread_mutex_unlock(&out.lock);
+    return 0;
+}
+
+void stdio_must(VmG *t, const void *p, size_t n) {
+    int err = stdio_put(t, p, n);
+    if (!err) return;
+    pthread_mutex_lock(&out.lock);
+    complain(err);
+    pthread_mutex_unlock(&out.lock);
+    vm_exit(t, 1);
 }
 
 void stdio_flush(VmG *t) {
@@ -257,6 +281,12 @@ void stdio_redirect(VmG *t, int fd, const char *name) {
         return stdio_redirect(t, fd, name);
     }
     bool own = fd >= 0;
+    int err = tell();
+    if (err) {
+        complain(err);
+        pthread_mutex_unlock(&out.lock);
+        vm_exit(t, 1);
+    }
     free(out.name);
     out.fd = own ? fd : STDOUT_FILENO;
     out.name = own ? strdup(name) : NULL;

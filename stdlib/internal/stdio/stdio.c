@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <poll.h>
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -62,8 +63,8 @@ NATIVE(internal_stdio_read) {
 
 NATIVE(internal_stdio_write) {
     if (stdio_buffered()) {
-        stdio_put(t, a->s.ptr, (size_t)a->s.len);
-        a->r0 = a->s.len;
+        a->r1 = stdio_put(t, a->s.ptr, (size_t)a->s.len);
+        a->r0 = a->r1 ? 0 : a->s.len;
         return NAT_OK;
     }
     int64_t err, n = stdio_write(t, 1, a->s.ptr, (size_t)a->s.len, &err);
@@ -79,6 +80,12 @@ const char *stdio_errortext(int err, char *buf, size_t size) {
     for (; s[n] && n + 1 < size; n++) buf[n] = (char)tolower((unsigned char)s[n]);
     buf[n] = 0;
     return buf;
+}
+
+NATIVE(internal_stdio_fail) {
+    stdio_flush(t);
+    fprintf(stderr, "gos: %.*s\n", (int)a->text.len, (const char *)a->text.ptr);
+    vm_exit(t, 1);
 }
 
 NATIVE(internal_stdio_errorText) {

@@ -38,6 +38,20 @@ func WriteString(s string) (n int, err error) {
 	return n, nil
 }
 
+// fail ends the program with a message and status 1.
+func fail(text string)
+
+// Must is WriteString for who has nobody to tell: a failure ends the program with status 1.
+func Must(s string) {
+	if Override != nil {
+		if _, err := Override(s); err != nil {
+			fail(err.Error())
+		}
+	} else if _, errno := write(s); errno != 0 {
+		fail(Error(errno).Error())
+	}
+}
+
 // read reads from file descriptor 0; errno 0 is success.
 func read(b []byte) (n int, errno int)
 

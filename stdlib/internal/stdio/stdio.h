@@ -20,22 +20,24 @@ const char *stdio_errortext(int err, char *buf, size_t size);
 
 // --- standard output of scripts: out.c ----------------------------------------------------------
 
-// From now on what the program writes to descriptor 1 is buffered, unless that is a terminal, and
-// must be written: if it cannot be, the program ends with a message and status 1. Called before
-// the program runs.
+// From now on what the program writes to descriptor 1 is buffered, unless that is a terminal.
+// Called before the program runs.
 void stdio_buffer(void);
-// What stdio_buffer gives to vm_onexit: writes all. False, with a message, when it cannot.
+// What stdio_buffer gives to vm_onexit: writes all. False, with a message, when something could not
+// be written and nobody was told.
 bool stdio_end(void);
 bool stdio_buffered(void);
-// Appends to standard output, when stdio_buffered. May give the processor away; does not return
-// when the output cannot be written.
-void stdio_put(VmG *t, const void *p, size_t n);
+// Appends to standard output, when stdio_buffered. May give the processor away. Returns the errno
+// of a write that failed, of these bytes or of some before, or 0.
+int stdio_put(VmG *t, const void *p, size_t n);
+// The same; a failure ends the program with a message and status 1.
+void stdio_must(VmG *t, const void *p, size_t n);
 // Writes what is buffered: before anybody else writes to the same place (standard error, a child).
 void stdio_flush(VmG *t);
 // The same, if fd is standard input and has nothing to read now.
 void stdio_beforeread(VmG *t, int fd);
 // Sends standard output to another file, which messages call `name`, or with fd < 0 back to
-// descriptor 1.
+// descriptor 1. Ends the program, as stdio_must, when something could not be written before.
 void stdio_redirect(VmG *t, int fd, const char *name);
 // From now on what goroutine t writes to standard output is kept for stdio_captured, which ends
 // that. False: STDIO_CAPTURES goroutines do so already.
