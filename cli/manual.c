@@ -70,7 +70,8 @@ static const char man_head[] =
     "statements may stand at top level and whose packages need no import.\n"
     "With \\fB\\-n\\fR and \\fB\\-p\\fR the code runs for each line of its input and sees\n"
     "\\fIline\\fR, the line without its newline, \\fIf\\fR, the list of its fields, and\n"
-    "\\fInr\\fR, its number from 1; \\fBcontinue\\fR goes to the next line and \\fBbreak\\fR ends the loop.\n"
+    "\\fInr\\fR, its number from 1; \\fBcontinue\\fR goes to the next line and\n"
+    "\\fBbreak\\fR ends the loop.\n"
     "Options stand before code and files; those of one letter may share a dash.\n"
     ".SH COMMANDS\n";
 

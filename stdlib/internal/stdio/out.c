@@ -7,8 +7,9 @@
 // way, before it reads standard input that has nothing to give, before it writes to standard error
 // (so that two streams into one file keep their order), before it starts a child, and by a timer
 // LINGER after it was written. On a terminal nothing is kept back. That something could not be
-// written is told to the next who writes, or else at the end of the program. Rejected: stdio of the C library (no place to give the
-// processor away), a goroutine that flushes (deadlocks would no longer be seen).
+// written is told to the next who writes, or else at the end of the program. Rejected: stdio of the
+// C library (no place to give the processor away), a goroutine that flushes (deadlocks would no
+// longer be seen).
 //
 // Lock: `out.lock` guards all fields but `on`, which is set before the program runs; `len` may be
 // looked at without it. Nobody waits for a P with the lock, nor for the lock with a P if the
