@@ -12,7 +12,9 @@
 // nat_sync_atomic_AddInt32.
 //
 // Types are resolved by name over all given files: that is enough to know how many slots a
-// parameter takes. Structs and arrays by value are refused: their layout belongs to the compiler.
+// parameter takes. A named struct whose fields are all words (pointers, 64-bit integers) lies in
+// its slots as in memory, and becomes a C struct Nat_PKG_NAME; other structs, and arrays, by value
+// are refused: their layout belongs to the compiler.
 // Any mistake is a message FILE:LINE:COL and status 1, and no output is written.
 #include <errno.h>
 #include <stdio.h>
@@ -44,6 +46,8 @@ typedef struct Gen {
     StdSource *src;
     uint32_t nsrc;
     VEC(Bound) bound;
+    VEC(char *) structs; // those declared in `typedefs` so far
+    Buf typedefs;
 } Gen;
 
 static const char *const CKEYWORDS[] = {
@@ -126,9 +130,65 @@ static TypeDecl *find_type(Gen *g, const char *pkg, const char *name, StdSource 
 
 static const char *ctype_of(Gen *g, StdSource *s, Expr *x, int depth);
 
+static char *c_identifier(const char *pkg, const char *type, const char *name) {
+    Buf b = {0};
+    for (const char *p = pkg; *p; p++) buf_addc(&b, *p == '/' || *p == '-' || *p == '.' ? '_' : *p);
+    if (type) buf_printf(&b, "_%s", type);
+    buf_printf(&b, "_%s", name);
+    buf_cstr(&b);
+    return b.data;
+}
+
+// Whether a value of type x takes one word of memory as it does of a frame.
+static bool is_word(Gen *g, StdSource *s, Expr *x, int depth) {
+    static const char *const words[] = {"int", "int64", "uint", "uint64", "uintptr"};
+    Ident *id = as_Ident(ast_unparen(x));
+    if (!id) {
+        const char *ctype = ctype_of(g, s, x, depth);
+        return ctype && ctype[strlen(ctype) - 1] == '*';
+    }
+    StdSource *in;
+    TypeDecl *d = find_type(g, s->pkg, id->name->text, &in);
+    if (d) return depth < 20 && is_word(g, in, d->typex, depth + 1);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (strcmp(words[i], id->name->text) == 0) return true;
+    return false;
+}
+
+// Declares a struct of words once; its C name, or NULL after a message.
+static const char *ctype_of_struct(Gen *g, StdSource *s, TypeDecl *d, int depth) {
+    char *tail = c_identifier(s->pkg, NULL, d->name->name->text);
+    const char *name = arena_printf(&g->arena, NULL, "Nat_%s", tail);
+    free(tail);
+    for (uint32_t i = 0; i < g->structs.len; i++)
+        if (strcmp(g->structs.data[i], name) == 0) return name;
+    FieldList *l = &as_StructType(ast_unparen(d->typex))->fields;
+    Buf b = {0};
+    for (uint32_t i = 0; i < l->nlist; i++) {
+        Field *f = l->list[i];
+        if (!f->nnames || !is_word(g, s, f->typex, depth)) {
+            diag_error(&g->diags, f->typex->pos,
+                       "natgen: a native takes a struct by value only if each field has a name "
+                       "and is one word; pass a pointer");
+            return NULL;
+        }
+        const char *ctype = ctype_of(g, s, f->typex, depth);
+        for (uint32_t k = 0; k < f->nnames; k++)
+            buf_printf(&b, "    %s%s%s;\n", ctype, ctype[strlen(ctype) - 1] == '*' ? "" : " ",
+                       f->names[k]->name->text);
+    }
+    buf_printf(&g->typedefs, "\ntypedef struct %s {\n%.*s} %s;\n", name, (int)b.len,
+               b.len ? b.data : "", name);
+    VEC_PUSH(&g->structs, (char *)(uintptr_t)name);
+    buf_free(&b);
+    return name;
+}
+
 static const char *ctype_of_name(Gen *g, StdSource *s, const char *pkg, Ident *id, int depth) {
     StdSource *in;
     TypeDecl *d = find_type(g, pkg, id->name->text, &in);
+    if (d && ast_unparen(d->typex)->kind == NODE_STRUCT_TYPE && depth < 20)
+        return ctype_of_struct(g, in, d, depth + 1);
     if (d) return ctype_of(g, in, d->typex, depth + 1);
     if (strcmp(pkg, s->pkg) == 0)
         for (size_t i = 0; i < sizeof BASIC / sizeof BASIC[0]; i++)
@@ -198,15 +258,6 @@ static void add_params(Gen *g, StdSource *s, Bound *b, FieldList *l, const char 
     }
 }
 
-static char *c_identifier(const char *pkg, const char *type, const char *name) {
-    Buf b = {0};
-    for (const char *p = pkg; *p; p++) buf_addc(&b, *p == '/' || *p == '-' || *p == '.' ? '_' : *p);
-    if (type) buf_printf(&b, "_%s", type);
-    buf_printf(&b, "_%s", name);
-    buf_cstr(&b);
-    return b.data;
-}
-
 static void add_native(Gen *g, StdSource *s, FuncDecl *d) {
     Bound b = {0};
     if (d->tparams.nlist) {
@@ -255,6 +306,7 @@ static void write_header(Gen *g, const char *dir) {
     Buf b = {0};
     buf_adds(&b, "// Made by natgen from the packages' declarations.\n#ifndef GEN_NATIVES_H\n"
                  "#define GEN_NATIVES_H\n\n#include \"vm/exec/native.h\"\n");
+    buf_add(&b, g->typedefs.data, g->typedefs.len);
     for (uint32_t i = 0; i < g->bound.len; i++) {
         Bound *n = &g->bound.data[i];
         buf_printf(&b,

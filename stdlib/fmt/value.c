@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "stdlib/fmt/fmt.h"
+#include "stdlib/reflect/reflect.h"
 #include "vm/heap/gomap.h"
 
 static void print_value(Fmt *f, const RType *t, const void *p, uint32_t verb, int depth, bool ro);
@@ -429,6 +430,18 @@ static void print_value(Fmt *f, const RType *t, const void *p, uint32_t verb, in
     }
 }
 
+// What a reflect.Value holds stands for it.
+static void print_held(Fmt *f, const void *value, uint32_t verb) {
+    const RType *t;
+    const void *p;
+    bool ro;
+    if (!reflect_look(value, &t, &p, &ro)) {
+        fmt_puts(f, "<invalid reflect.Value>");
+    } else if (ro || t->kind == RK_INTERFACE || !by_method(f, t, p, verb)) {
+        print_value(f, t, p, verb, 0, ro);
+    }
+}
+
 void fmt_arg(Fmt *f, const GoIface *arg, uint32_t verb) {
     GoIface v;
     heap_load128(&v, arg);
@@ -449,6 +462,8 @@ void fmt_arg(Fmt *f, const GoIface *arg, uint32_t verb) {
         heap_load128(&s, p);
         if (!print_bytes(f, s.ptr, (uint64_t)s.len, !s.ptr, verb, "[]byte"))
             print_value(f, t, p, verb, 0, false);
+    } else if (reflect_isvalue(t)) {
+        print_held(f, p, verb);
     } else if (!by_method(f, t, p, verb)) {
         print_value(f, t, p, verb, 0, false);
     }

@@ -136,7 +136,9 @@ typedef struct CodeFile {
 
 typedef struct Program {
     Func **funcs; uint32_t nfuncs;
-    RType **types; uint32_t ntypes;       // types[0] is NULL
+    // types[0] is NULL. Types made while the program runs (exec/dyntype.c) get the numbers from
+    // ntypes on: types is then replaced by a longer table, atomically; ntypes stays.
+    RType **types; uint32_t ntypes;
     uint64_t *consts; uint32_t nconsts;
     GoStr *strings; uint32_t nstrings;    // bytes are static
     Global *globals; uint32_t nglobals;

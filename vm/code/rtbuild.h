@@ -27,7 +27,7 @@ RType *rtset_new(RTypeSet *s, RKind kind);
 void rtset_finish(RTypeSet *s, RType *t);
 // mapentry and valoffset, or hchan, once the parts are finished.
 void rtset_hidden(RTypeSet *s, RType *t);
-// Builds mtab from methods (sorted by id).
+// Sorts methods (exported ones first, by name) and builds a concrete type's mtab of them.
 void rtset_methods(RTypeSet *s, RType *t);
 // An RK_CLOSURE type of n captured words of these GcWords.
 RType *rtset_closure(RTypeSet *s, const uint8_t *kinds, uint32_t n);

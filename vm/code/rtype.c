@@ -170,9 +170,11 @@ void rtset_finish(RTypeSet *s, RType *t) {
 static void make_mapentry(RTypeSet *s, RType *t) {
     RType *u = rtset_new(s, RK_UINT64);
     u->str = "uint64";
+    u->flags = RT_HIDDEN;
     rtset_finish(s, u);
     RType *e = rtset_new(s, RK_STRUCT);
     e->str = "map entry";
+    e->flags = RT_HIDDEN;
     e->nfields = 3;
     e->fields = ARENA_ARRAY(s->arena, RField, 3);
     e->fields[0] = (RField){.name = "hash", .tag = "", .type = u};
@@ -198,8 +200,20 @@ void rtset_hidden(RTypeSet *s, RType *t) {
     }
 }
 
+// The order in which reflection numbers methods.
+static int by_name(const void *a, const void *b) {
+    const RMethod *x = a, *y = b;
+    if (!x->pkg != !y->pkg)
+        return x->pkg ? 1 : -1;
+    int c = strcmp(x->name, y->name);
+    return c || !x->pkg ? c : strcmp(x->pkg, y->pkg);
+}
+
 void rtset_methods(RTypeSet *s, RType *t) {
-    if (t->nmethods == 0 || t->kind == RK_INTERFACE)
+    if (t->nmethods == 0)
+        return;
+    qsort(t->methods, t->nmethods, sizeof *t->methods, by_name);
+    if (t->kind == RK_INTERFACE)
         return;
     uint32_t cap = 4;
     while (cap < t->nmethods * 2)

@@ -55,6 +55,7 @@ enum {
     RT_VARIADIC = 1 << 6,    // RK_FUNC: last parameter is ...T
     RT_CHANRECV = 1 << 7,    // RK_CHAN: may be received from
     RT_CHANSEND = 1 << 8,    // RK_CHAN: may be sent to
+    RT_HIDDEN = 1 << 9,      // no type of the script's, whatever its kind
 };
 
 typedef struct RField {
@@ -71,6 +72,7 @@ typedef struct RField {
 // parameters.
 typedef struct RMethod {
     const char *name;
+    const char *pkg;      // package path for an unexported name, NULL if exported
     // program-wide number of (name, package if unexported): see Program.methodnames
     uint32_t id;
     RType *type;          // RK_FUNC without receiver
@@ -95,16 +97,17 @@ struct RType {
     RType *key;           // map
     RType *mapentry;      // map: hidden struct {uint64 hash; key; elem}; made by rtype_finish
     RType *hchan;         // chan: its hidden RK_HCHAN type; made by rtype_finish
-    RType *ptrto;         // *T when the program has that type, else NULL
+    RType *ptrto;         // *T once there is that type, else NULL; atomic
     uint64_t len;         // array length
     // atomic: zeros for absent map values too big for the common block; made by vm/heap
     void *zero;
     RField *fields;       // struct
     RType **in, **out;    // func
-    // concrete type: its method set sorted by id; interface: its methods sorted by id
+    // concrete type: its method set; interface: its methods. Exported ones first, sorted by name
     RMethod *methods;
     // concrete type: open-addressed by id, size mtabmask + 1; NULL when it has no methods
     RMethod **mtab;
+    struct Stub *stubs;   // func: see exec/dyntype.c, whose lock protects it
     uint32_t nfields, nin, nout, nmethods, mtabmask;
     uint32_t valoffset;   // map: offset of the value in mapentry
 };

@@ -224,6 +224,7 @@ struct Comp {
     TInfo *t_int, *t_string, *t_error, *t_any, *t_bool, *t_uint8;
     uint64_t globalsize;
     uint32_t serial;
+    bool reflects;               // the program has package reflect
     bool failed;
 };
 

@@ -5,8 +5,9 @@
 // A run-time type is made in two steps: pointers, slices, maps, channels, functions and
 // interfaces are finished at once and their parts filled in from a worklist, so that recursive
 // types need no order; structs and arrays take their parts first. Types of values that go into
-// interfaces are marked dynamic, with all types inside them (fmt and reflection reach those), and
-// get method tables.
+// interfaces are marked dynamic, with all types inside them (fmt reaches those), and get method
+// tables. A program with package reflect can get from there to more: to the types of parameters
+// and results, and to pointers to what has methods. Only there are those dynamic too.
 #include "vm/compile/comp.h"
 
 #include <string.h>
@@ -186,6 +187,14 @@ static const char *path_of(const Package *p) {
     return p ? p->path->text : "";
 }
 
+// unsafe.Pointer is a pointer to a type of that package which no program can name.
+static bool is_unsafe(const Type *u) {
+    const Type *elem = u->kind == TYPE_POINTER ? u->pointer.elem : NULL;
+    return elem && elem->kind == TYPE_NAMED && elem->named.obj->pkg &&
+           strcmp(path_of(elem->named.obj->pkg), "unsafe") == 0 &&
+           strcmp(elem->named.obj->name->text, "memory") == 0;
+}
+
 static void fill_struct(Comp *c, RType *t, const Type *u) {
     t->nfields = (uint32_t)u->strct.nfields;
     t->fields = ARENA_ARRAY(c->arena, RField, t->nfields + 1);
@@ -201,19 +210,22 @@ static void fill_struct(Comp *c, RType *t, const Type *u) {
     }
 }
 
-static int by_id(const void *a, const void *b) {
-    uint32_t x = ((const RMethod *)a)->id, y = ((const RMethod *)b)->id;
-    return x < y ? -1 : x > y;
+static RMethod rmethod(Comp *c, const Object *m, Func *fn) {
+    return (RMethod){
+        .name = m->name->text,
+        .pkg = m->exported ? NULL : path_of(m->pkg),
+        .id = comp_method(c, m),
+        .type = rtype_of(c, m->type),
+        .fn = fn,
+    };
 }
 
 static void fill_iface(Comp *c, RType *t, const Type *u) {
     t->nmethods = (uint32_t)u->iface.nmethods;
     t->methods = ARENA_ARRAY(c->arena, RMethod, t->nmethods + 1);
-    for (uint32_t i = 0; i < t->nmethods; i++) {
-        Object *m = u->iface.methods[i];
-        t->methods[i] = (RMethod){m->name->text, comp_method(c, m), rtype_of(c, m->type), NULL};
-    }
-    qsort(t->methods, t->nmethods, sizeof *t->methods, by_id);
+    for (uint32_t i = 0; i < t->nmethods; i++)
+        t->methods[i] = rmethod(c, u->iface.methods[i], NULL);
+    rtset_methods(&c->rtypes, t);
 }
 
 static RType **type_list(Comp *c, const Tuple *list) {
@@ -232,6 +244,8 @@ static void fill_parts(Comp *c, TInfo *ti) {
         t->elem = rtype_of(c, u->slice.elem);
         break;
     case TYPE_POINTER:
+        if (t->kind == RK_UNSAFEPOINTER)
+            break;
         t->elem = rtype_of(c, u->pointer.elem);
         if (u == ti->type)
             t->elem->ptrto = t;
@@ -268,7 +282,8 @@ RType *rtype_of(Comp *c, Type *type) {
     if (ti->size >= (int64_t)1 << 47 && !c->failed)
         comp_error(c, 0, "type %s larger than address space",
                    type_string(c->arena, ti->type, QUALIFY_RELATIVE, c->main));
-    RType *t = ti->rt = rtset_new(&c->rtypes, rkind(ti->under));
+    RType *t = ti->rt = rtset_new(&c->rtypes, is_unsafe(ti->under) ? RK_UNSAFEPOINTER
+                                                                   : rkind(ti->under));
     c->rtdepth++;
     t->str = type_string(c->arena, ti->type, QUALIFY_NAME, NULL);
     if (ti->type->kind == TYPE_NAMED) {
@@ -298,6 +313,30 @@ uint32_t rtype_id(Comp *c, Type *t) {
     return rtype_of(c, t)->id;
 }
 
+// What only reflection reaches from a value of t.
+static void reflected(Comp *c, Type *t) {
+    const Type *u = under(t);
+    if (t->kind == TYPE_NAMED ? !is_iface(t) && u->kind != TYPE_POINTER : u->kind == TYPE_STRUCT)
+        ctypes_dynamic(c, types_new_pointer(c->types, t));
+    switch (u->kind) {
+    case TYPE_CHAN:
+        ctypes_dynamic(c, u->chan.elem);
+        break;
+    case TYPE_FUNC:
+        for (int32_t i = 0; i < u->func.params.len; i++)
+            ctypes_dynamic(c, u->func.params.vars[i]->type);
+        for (int32_t i = 0; i < u->func.results.len; i++)
+            ctypes_dynamic(c, u->func.results.vars[i]->type);
+        break;
+    case TYPE_INTERFACE:
+        for (int32_t i = 0; i < u->iface.nmethods; i++)
+            ctypes_dynamic(c, u->iface.methods[i]->type);
+        break;
+    default:
+        break;
+    }
+}
+
 // Marks t and what can be reached inside a value of it.
 void ctypes_dynamic(Comp *c, Type *t) {
     TInfo *ti = tinfo(c, t);
@@ -307,6 +346,8 @@ void ctypes_dynamic(Comp *c, Type *t) {
     ti->next = c->dynamic;
     c->dynamic = ti;
     const Type *u = ti->under;
+    if (c->reflects)
+        reflected(c, ti->type);
     switch (u->kind) {
     case TYPE_ARRAY:
         ctypes_dynamic(c, u->array.elem);
@@ -349,9 +390,10 @@ void ctypes_methods(Comp *c, TInfo *ti) {
             r = comp_func(c, m);
         else
             r = box_method(c, ti->type, set[i]);
-        t->methods[i] = (RMethod){m->name->text, comp_method(c, m), rtype_of(c, m->type), r->fn};
+        t->methods[i] = rmethod(c, m, r->fn);
+        if (c->reflects && m->exported)
+            ctypes_dynamic(c, m->type);
     }
-    qsort(t->methods, t->nmethods, sizeof *t->methods, by_id);
     rtset_methods(&c->rtypes, t);
 }
 
@@ -404,10 +446,10 @@ RType *ctypes_runtime_error(Comp *c) {
     FuncRef *mark = comp_newfunc(c, "runtime.errorString.RuntimeError", gen_nothing);
     text->fn->flags |= FN_STD;
     mark->fn->flags |= FN_STD;
-    t->methods[0] = (RMethod){"Error", comp_method(c, error), rtype_of(c, error->type), text->fn};
-    t->methods[1] = (RMethod){"RuntimeError", comp_method(c, named_method(c, "RuntimeError")),
-                              rtype_of(c, plain), mark->fn};
-    qsort(t->methods, 2, sizeof *t->methods, by_id);
+    Object *runtime_error = named_method(c, "RuntimeError");
+    runtime_error->type = plain;
+    t->methods[0] = rmethod(c, error, text->fn);
+    t->methods[1] = rmethod(c, runtime_error, mark->fn);
     rtset_methods(&c->rtypes, t);
     return t;
 }

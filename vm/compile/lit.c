@@ -41,6 +41,11 @@ static bool zero_const(Fn *f, const Expr *e, Type *t) {
     return const_is_zero(f, e);
 }
 
+// Such a field keeps its zero, whatever a literal says: only reflection sees it.
+static bool is_blank(const Object *field) {
+    return str_eqz(name_str(field->name), "_");
+}
+
 // Whether the literal writes every byte of its value by whole slots, so that nothing needs
 // zeroing first.
 static bool covers(Fn *f, CompositeLit *e) {
@@ -52,7 +57,7 @@ static bool covers(Fn *f, CompositeLit *e) {
     int64_t sum = 0;
     for (int32_t i = 0; i < u->strct.nfields; i++) {
         TInfo *ti = tinfo(f->c, u->strct.fields[i]->type);
-        if (ti->size % 8 != 0 || ti->cls == V_AGG)
+        if (ti->size % 8 != 0 || ti->cls == V_AGG || is_blank(u->strct.fields[i]))
             return false;
         sum += ti->size;
     }
@@ -135,8 +140,12 @@ static void build(Fn *f, CompositeLit *e, const Loc *l, bool zeroed) {
         KeyValueExpr *kv = as_KeyValueExpr(e->elems[i]);
         int32_t k = kv ? field_index(u, kv->key) : (int32_t)i;
         uint32_t mark = temp_mark(f);
+        Expr *value = kv ? kv->value : e->elems[i];
         Loc x = loc_field(f, *l, (uint64_t)type_field_offset(u, k), u->strct.fields[k]->type);
-        put(f, kv ? kv->value : e->elems[i], &x, zeroed);
+        if (is_blank(u->strct.fields[k]))
+            gen_effect(f, value);
+        else
+            put(f, value, &x, zeroed);
         temp_release(f, mark);
     }
 }

@@ -501,6 +501,8 @@ static void free_tables(Comp *c, PackageList *l) {
 
 static FuncRef *compile_all(Comp *c, PackageList *packages) {
     order_packages(c, packages);
+    const Package *reflect = types_package(c->types, "reflect");
+    c->reflects = reflect && c->reached[reflect->index];
     for (uint32_t i = 0; i < packages->list.len; i++)
         collect_std_inits(c, packages->list.data[i]);
     Entry *e = ARENA_NEW(c->arena, Entry);

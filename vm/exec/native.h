@@ -109,6 +109,26 @@ vm_ifaceptr(const GoIface *v) { // the bytes of the value in v, in memory layout
     return (v->type->flags & RT_DIRECT) ? (const void *)&v->data : v->data.p;
 }
 
+// Types made at run time (dyntype.c). The program's own type where it has one, so that identity
+// stays that of pointers; else a new one, which lives as long as the program. Any thread may call.
+// What the caller checks: map keys are comparable, sizes fit (rtype layout overflows nowhere),
+// the last parameter of a variadic function is a slice.
+const RType *vm_ptrto(const RType *elem);
+const RType *vm_sliceof(const RType *elem);
+const RType *vm_arrayof(const RType *elem, uint64_t len);
+const RType *vm_chanof(const RType *elem, uint32_t dir); // RT_CHANRECV | RT_CHANSEND
+const RType *vm_mapof(const RType *key, const RType *elem);
+const RType *vm_funcof(const RType **in, uint32_t nin, const RType **out, uint32_t nout,
+                       bool variadic);
+// Names, tags and packages are copied; offsets are filled in.
+const RType *vm_structof(const RField *fields, uint32_t n);
+// A function value of type `type` that runs `body`, with two captured words the collector follows
+// if they are heap pointers. What body calls may recover as if called in its place. `name` (static)
+// is for traces. May collect. NULL: its parameters and results are too large for a frame.
+Closure *vm_closure(VmG *t, const RType *type, Native body, const char *name, void *x, void *y);
+// The closure of the running native.
+const Closure *vm_running(VmG *t);
+
 // Program arguments for os.Args: set by the CLI.
 void vm_setargs(int argc, char **argv, const char *script);
 void vm_getargs(int *argc, char ***argv);

@@ -331,10 +331,10 @@ void vm_recover(VmG *t, GoIface *out) {
         fp = vm_prevframe(fp, &pc);
     }
     while (slotoff(t, fp) != p->call) {
-        if (isspecial(fp[-1].p))
-            return;
+        if (isspecial(fp[-1].p) && fp[-1].p != &vm_special[SP_RETURN])
+            return; // a call back from a native counts as the native's own call
         fp = vm_prevframe(fp, &pc);
-        if (!(framefunc(fp)->flags & FN_WRAPPER))
+        if (!fp || !(framefunc(fp)->flags & FN_WRAPPER))
             return;
     }
     p->recovered = true;

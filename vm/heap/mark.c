@@ -13,7 +13,9 @@
 #include "runtime/embed.h"
 
 const RType *heap_typeof(uint32_t id) {
-    return id >= INTERNALTYPES ? heap.internal[id - INTERNALTYPES] : heap.prog->types[id];
+    if (id >= INTERNALTYPES)
+        return heap.internal[id - INTERNALTYPES];
+    return __atomic_load_n(&heap.prog->types, __ATOMIC_ACQUIRE)[id]; // see exec/dyntype.c
 }
 
 void heap_internaltype(RType *t) {

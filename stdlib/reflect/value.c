@@ -1,0 +1,452 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Values: making them, reading them, changing them.
+#include "stdlib/reflect/reflect.h"
+#include "vm/base/buf.h"
+#include "vm/exec/exec.h"
+
+// --- values and memory ---------------------------------------------------------------------------
+
+uint64_t reflect_word(const RType *t, const void *mem) {
+    Slot s = {.u = 0};
+    memcpy(&s, mem, t->size < 8 ? t->size : 8);
+    vm_extend(&s, t->kind);
+    return s.u;
+}
+
+Value reflect_copy(VmG *t, const RType *type, const void *mem, uint64_t ro) {
+    Value v = {(void *)(uintptr_t)type, NULL, ro | type->kind};
+    if (type->flags & RT_DIRECT) {
+        v.ptr = (void *)reflect_word(type, mem);
+        return v;
+    }
+    v.flag |= FLAG_INDIR;
+    v.ptr = heap_alloc(vm_cache(t), type);
+    heap_copy(type, v.ptr, mem);
+    return v;
+}
+
+Value reflect_zero(VmG *t, const RType *type) {
+    Value v = {(void *)(uintptr_t)type, NULL, type->kind};
+    if (!(type->flags & RT_DIRECT)) {
+        v.flag |= FLAG_INDIR;
+        v.ptr = heap_alloc(vm_cache(t), type);
+    }
+    return v;
+}
+
+Value reflect_unpack(GoIface i) {
+    if (!i.type) return (Value){0};
+    uint64_t indir = i.type->flags & RT_DIRECT ? 0 : FLAG_INDIR;
+    return (Value){(void *)(uintptr_t)i.type, i.data.p, i.type->kind | indir};
+}
+
+GoIface reflect_pack(VmG *t, const Value *v) {
+    const RType *type = v->typ;
+    if (!(v->flag & FLAG_INDIR)) return (GoIface){type, {.p = v->ptr}};
+    if (type->flags & RT_DIRECT) return (GoIface){type, {.u = reflect_word(type, v->ptr)}};
+    if (!(v->flag & (FLAG_ADDR | FLAG_VARIABLE))) return (GoIface){type, {.p = v->ptr}};
+    void *box = heap_alloc(vm_cache(t), type);
+    heap_copy(type, box, v->ptr);
+    return (GoIface){type, {.p = box}};
+}
+
+bool reflect_isvalue(const RType *t) {
+    return t == reflect_types.value && t;
+}
+
+bool reflect_look(const void *p, const RType **type, const void **mem, bool *ro) {
+    const Value *v = p;
+    *type = v->typ;
+    *mem = reflect_mem(v);
+    *ro = v->flag & FLAG_RO;
+    if (v->flag & FLAG_METHOD) { // printed as an address, as functions are
+        *type = (*type)->methods[v->flag >> FLAG_METHODSHIFT].type;
+        *mem = &v->typ;
+    }
+    return v->flag != 0;
+}
+
+// --- complaints ----------------------------------------------------------------------------------
+
+// Methods of Value go by their names alone; of functions Go does not know the name.
+static const char *prefix_of(const char *method) {
+    return strpbrk(method, ". ") ? "" : "reflect.Value.";
+}
+
+NatStatus reflect_badkind(VmG *t, const char *method, RKind kind) {
+    const RType *error = reflect_types.valueerror->elem;
+    char *e = heap_alloc(vm_cache(t), error);
+    Buf b = {0};
+    buf_adds(&b, prefix_of(method));
+    buf_adds(&b, method);
+    GoStr s = vm_str(t, b.data, b.len);
+    buf_free(&b);
+    heap_store128(e + error->fields[0].offset, &s);
+    *(uint64_t *)(e + error->fields[1].offset) = kind;
+    return vm_panicvalue(t, (GoIface){reflect_types.valueerror, {.p = e}});
+}
+
+bool reflect_mustbe(VmG *t, const Value *v, RKind kind, const char *method) {
+    if (reflect_kind(v) == kind) return true;
+    reflect_badkind(t, method, reflect_kind(v));
+    return false;
+}
+
+bool reflect_exported(VmG *t, const Value *v, const char *method) {
+    if (!v->flag) {
+        reflect_badkind(t, method, RK_INVALID);
+    } else if (v->flag & FLAG_RO) {
+        vm_panicstr(t, "reflect: %s%s using value obtained using unexported field",
+                    prefix_of(method), method);
+    } else {
+        return true;
+    }
+    return false;
+}
+
+bool reflect_settable(VmG *t, const Value *v, const char *method) {
+    if (!reflect_exported(t, v, method)) return false;
+    if (v->flag & FLAG_ADDR) return true;
+    vm_panicstr(t, "reflect: %s%s using unaddressable value", prefix_of(method), method);
+    return false;
+}
+
+// --- making --------------------------------------------------------------------------------------
+
+NATIVE(reflect_ValueOf) {
+    (void)t;
+    a->r0 = reflect_unpack(a->i);
+    return NAT_OK;
+}
+
+NATIVE(reflect_zeroOf) {
+    a->r0 = reflect_zero(t, a->t);
+    return NAT_OK;
+}
+
+NATIVE(reflect_newOf) {
+    const RType *type = a->t;
+    a->r0.typ = (void *)(uintptr_t)vm_ptrto(type);
+    a->r0.flag = RK_POINTER;
+    a->r0.ptr = heap_alloc(vm_cache(t), type);
+    return NAT_OK;
+}
+
+// Whether memory that holds values of type `have` from p - off on may be used as one of `want`.
+static bool may_view(const RType *want, const RType *have, uint64_t off, uint64_t room) {
+    if (want->size > room || off % want->align) return false;
+    if (!have || (have->flags & RT_NOSCAN)) return want->flags & RT_NOSCAN;
+    while (have->kind == RK_ARRAY) have = have->elem;
+    while (want->kind == RK_ARRAY && want->len == 1) want = want->elem;
+    if (off % have->size) return false;
+    return want == have || want->elem == have ||
+           (reflect_sameunder(want, have, false) && want->size == have->size);
+}
+
+// The object or package variable that p points into.
+static char *object_at(void *p, const RType **type, uint64_t *size) {
+    const Program *prog = vm.prog;
+    uint64_t off = (uint64_t)((uint8_t *)p - vm.globals);
+    for (uint32_t i = 0; off < prog->globalsize && i < prog->nglobals; i++) {
+        const Global *g = &prog->globals[i];
+        if (off - g->offset >= g->type->size) continue;
+        *type = g->type;
+        *size = g->type->size;
+        return (char *)vm.globals + g->offset;
+    }
+    return p ? heap_find(p, type, size) : NULL;
+}
+
+NATIVE(reflect_newAt) {
+    const RType *type = a->t, *have = NULL;
+    uint64_t size = 0;
+    char *base = object_at(a->p, &have, &size);
+    uint64_t off = base ? (uint64_t)((char *)a->p - base) : 0;
+    if (a->p && (!base || !may_view(type, have, off, size - off)))
+        return vm_panicstr(t, "reflect.NewAt: the memory was not made as a value of type %s",
+                           type->str);
+    a->r0 = (Value){(void *)(uintptr_t)vm_ptrto(type), a->p, RK_POINTER};
+    return NAT_OK;
+}
+
+// --- what a value is -----------------------------------------------------------------------------
+
+NATIVE(reflect_Value_Type) {
+    const RType *type = a->v.typ;
+    if (!a->v.flag) return reflect_badkind(t, "Type", RK_INVALID);
+    if (a->v.flag & FLAG_METHOD) type = type->methods[a->v.flag >> FLAG_METHODSHIFT].type;
+    a->r0 = reflect_type(type);
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_CanAddr) {
+    (void)t;
+    a->r0 = (a->v.flag & FLAG_ADDR) != 0;
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_CanSet) {
+    (void)t;
+    a->r0 = (a->v.flag & (FLAG_ADDR | FLAG_RO)) == FLAG_ADDR;
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_CanInterface) {
+    if (!a->v.flag) return reflect_badkind(t, "CanInterface", RK_INVALID);
+    a->r0 = !(a->v.flag & FLAG_RO);
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_Interface) {
+    if (!a->v.flag) return reflect_badkind(t, "Interface", RK_INVALID);
+    if (a->v.flag & FLAG_RO)
+        return vm_panicstr(t, "reflect.Value.Interface: cannot return value obtained from "
+                              "unexported field or method");
+    if ((a->v.flag & FLAG_METHOD) && !reflect_methodvalue(t, "Interface", &a->v)) return NAT_PANIC;
+    if (reflect_kind(&a->v) == RK_INTERFACE) heap_load128(&a->r0, a->v.ptr);
+    else a->r0 = reflect_pack(t, &a->v);
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_words) {
+    GoIface i;
+    (void)t;
+    heap_load128(&i, a->v.ptr);
+    a->r0 = (uint64_t)(uintptr_t)i.type;
+    a->r1 = i.data.u;
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_Bool) {
+    if (!reflect_mustbe(t, &a->v, RK_BOOL, "Bool")) return NAT_PANIC;
+    a->r0 = *(const uint8_t *)reflect_mem(&a->v);
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_Int) {
+    RKind k = reflect_kind(&a->v);
+    if (k < RK_INT || k > RK_INT64) return reflect_badkind(t, "Int", k);
+    a->r0 = (int64_t)reflect_word(a->v.typ, reflect_mem(&a->v));
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_Uint) {
+    RKind k = reflect_kind(&a->v);
+    if (k < RK_UINT || k > RK_UINTPTR) return reflect_badkind(t, "Uint", k);
+    a->r0 = reflect_word(a->v.typ, reflect_mem(&a->v));
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_Float) {
+    RKind k = reflect_kind(&a->v);
+    const void *p = reflect_mem(&a->v);
+    if (k == RK_FLOAT32) a->r0 = *(const float *)p;
+    else if (k == RK_FLOAT64) a->r0 = *(const double *)p;
+    else return reflect_badkind(t, "Float", k);
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_complexParts) {
+    RKind k = reflect_kind(&a->v);
+    const void *p = reflect_mem(&a->v);
+    if (k == RK_COMPLEX64) {
+        a->r0 = ((const float *)p)[0];
+        a->r1 = ((const float *)p)[1];
+    } else if (k == RK_COMPLEX128) {
+        a->r0 = ((const double *)p)[0];
+        a->r1 = ((const double *)p)[1];
+    } else {
+        return reflect_badkind(t, "Complex", k);
+    }
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_String) {
+    RKind k = reflect_kind(&a->v);
+    if (k == RK_STRING) {
+        heap_load128(&a->r0, a->v.ptr);
+    } else if (k == RK_INVALID) {
+        a->r0 = vm_cstr(t, "<invalid Value>");
+    } else {
+        const RType *type = a->v.typ;
+        if (a->v.flag & FLAG_METHOD) type = type->methods[a->v.flag >> FLAG_METHODSHIFT].type;
+        GoStr s[3] = {vm_cstr(t, "<"), vm_cstr(t, type->str), vm_cstr(t, " Value>")};
+        a->r0 = vm_concat(t, s, 3);
+    }
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_IsNil) {
+    const void *p = reflect_mem(&a->v);
+    switch (reflect_kind(&a->v)) {
+    case RK_CHAN:
+    case RK_FUNC:
+    case RK_MAP:
+    case RK_POINTER:
+    case RK_UNSAFEPOINTER:
+    case RK_INTERFACE: // no type
+    case RK_SLICE:
+        a->r0 = !(a->v.flag & FLAG_METHOD) && !*(void *const *)p;
+        return NAT_OK;
+    default: return reflect_badkind(t, "IsNil", reflect_kind(&a->v));
+    }
+}
+
+// -0 counts as zero, fields without a name do not count.
+bool reflect_iszero(const RType *t, const void *mem) {
+    Word2 zeros = {{0}};
+    const RType *bad = NULL;
+    switch ((RKind)t->kind) {
+    case RK_STRING: {
+        GoStr s;
+        memcpy(&s, mem, sizeof s);
+        return s.len == 0;
+    }
+    case RK_INTERFACE:
+    case RK_SLICE:
+    case RK_MAP:
+    case RK_FUNC: return !*(void *const *)mem;
+    case RK_ARRAY:
+        for (uint64_t i = 0; i < t->len; i++)
+            if (!reflect_iszero(t->elem, (const char *)mem + i * t->elem->size)) return false;
+        return true;
+    case RK_STRUCT:
+        for (uint32_t i = 0; i < t->nfields; i++)
+            if (strcmp(t->fields[i].name, "_") != 0 &&
+                !reflect_iszero(t->fields[i].type, (const char *)mem + t->fields[i].offset))
+                return false;
+        return true;
+    default: return rvalue_equal(t, mem, &zeros, &bad);
+    }
+}
+
+NATIVE(reflect_Value_IsZero) {
+    if (!a->v.flag) return reflect_badkind(t, "IsZero", RK_INVALID);
+    a->r0 = !(a->v.flag & FLAG_METHOD) && reflect_iszero(a->v.typ, reflect_mem(&a->v));
+    return NAT_OK;
+}
+
+// A function as a program counter, which runtime.FuncForPC takes.
+static uint64_t counter_of(const Closure *c) {
+    const Func *fn = c->fn;
+    return (uint64_t)(fn->code ? (uintptr_t)fn->code : (uintptr_t)fn) + 1;
+}
+
+// The first word of a value that is or holds a pointer.
+static NatStatus pointer_of(VmG *t, const Value *v, const char *method, uint64_t *p) {
+    switch (reflect_kind(v)) {
+    case RK_FUNC:
+        if (v->flag & FLAG_METHOD) {
+            *p = (uint64_t)(uintptr_t)v->typ; // what all method values have in common: never nil
+            return NAT_OK;
+        }
+        *p = *(const uint64_t *)reflect_mem(v);
+        if (*p) *p = counter_of((const Closure *)(uintptr_t)*p);
+        return NAT_OK;
+    case RK_CHAN:
+    case RK_MAP:
+    case RK_POINTER:
+    case RK_UNSAFEPOINTER:
+    case RK_SLICE:
+    case RK_STRING: *p = *(const uint64_t *)reflect_mem(v); return NAT_OK;
+    default: return reflect_badkind(t, method, reflect_kind(v));
+    }
+}
+
+NATIVE(reflect_Value_Pointer) {
+    return pointer_of(t, &a->v, "Pointer", &a->r0);
+}
+
+NATIVE(reflect_Value_UnsafePointer) {
+    uint64_t p = 0;
+    NatStatus st = pointer_of(t, &a->v, "UnsafePointer", &p);
+    a->r0 = (void *)(uintptr_t)p;
+    return st;
+}
+
+NATIVE(reflect_Value_UnsafeAddr) {
+    if (!a->v.flag) return reflect_badkind(t, "UnsafeAddr", RK_INVALID);
+    if (!(a->v.flag & FLAG_ADDR))
+        return vm_panicstr(t, "reflect.Value.UnsafeAddr of unaddressable value");
+    a->r0 = (uint64_t)(uintptr_t)a->v.ptr;
+    return NAT_OK;
+}
+
+// --- parts ---------------------------------------------------------------------------------------
+
+NATIVE(reflect_Value_Addr) {
+    if (!(a->v.flag & FLAG_ADDR))
+        return vm_panicstr(t, "reflect.Value.Addr of unaddressable value");
+    a->r0 = (Value){(void *)(uintptr_t)vm_ptrto(a->v.typ), a->v.ptr,
+                    (a->v.flag & FLAG_RO) | RK_POINTER};
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_Elem) {
+    const RType *type = a->v.typ;
+    if (reflect_kind(&a->v) == RK_INTERFACE) {
+        GoIface i;
+        heap_load128(&i, a->v.ptr);
+        a->r0 = reflect_unpack(i);
+        if (a->r0.flag) a->r0.flag |= reflect_ro(&a->v);
+        return NAT_OK;
+    }
+    if (!reflect_mustbe(t, &a->v, RK_POINTER, "Elem")) return NAT_PANIC;
+    void *p = *(void *const *)reflect_mem(&a->v);
+    if (p)
+        a->r0 = (Value){type->elem, p,
+                        (a->v.flag & FLAG_RO) | FLAG_INDIR | FLAG_ADDR | type->elem->kind};
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_Field) {
+    const RType *type = a->v.typ;
+    if (!reflect_mustbe(t, &a->v, RK_STRUCT, "Field")) return NAT_PANIC;
+    if ((uint64_t)a->i >= type->nfields)
+        return vm_panicstr(t, "reflect: Field index out of range");
+    const RField *f = &type->fields[a->i];
+    uint64_t flag = (a->v.flag & (FLAG_STICKYRO | FLAG_INDIR | FLAG_ADDR)) | f->type->kind;
+    if (f->pkg) flag |= f->embedded ? FLAG_EMBEDRO : FLAG_STICKYRO;
+    a->r0 = (Value){f->type, (char *)a->v.ptr + f->offset, flag};
+    return NAT_OK;
+}
+
+// --- equality ------------------------------------------------------------------------------------
+
+static bool comparable(const RType *t, const void *mem) {
+    GoIface i;
+    switch ((RKind)t->kind) {
+    case RK_INTERFACE:
+        heap_load128(&i, mem);
+        return !i.type || comparable(i.type, vm_ifaceptr(&i));
+    case RK_ARRAY:
+        if (!(t->flags & RT_COMPARABLE) || (t->flags & RT_PLAINEQ))
+            return t->flags & RT_COMPARABLE;
+        for (uint64_t k = 0; k < t->len; k++)
+            if (!comparable(t->elem, (const char *)mem + k * t->elem->size)) return false;
+        return true;
+    case RK_STRUCT:
+        for (uint32_t k = 0; k < t->nfields; k++)
+            if (!comparable(t->fields[k].type, (const char *)mem + t->fields[k].offset))
+                return false;
+        return true;
+    default: return t->flags & RT_COMPARABLE;
+    }
+}
+
+NATIVE(reflect_Value_Comparable) {
+    (void)t;
+    a->r0 = a->v.flag && !(a->v.flag & FLAG_METHOD) && comparable(a->v.typ, reflect_mem(&a->v));
+    return NAT_OK;
+}
+
+NATIVE(reflect_Value_equal) {
+    const RType *bad = NULL, *type = a->v.typ;
+    if ((a->v.flag | a->u.flag) & FLAG_METHOD || !(type->flags & RT_COMPARABLE)) bad = type;
+    else a->r0 = rvalue_equal(type, reflect_mem(&a->v), reflect_mem(&a->u), &bad);
+    if (bad)
+        return vm_panicstr(t, "reflect.Value.Equal: values of type %s are not comparable",
+                           bad->str);
+    return NAT_OK;
+}
