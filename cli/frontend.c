@@ -29,7 +29,8 @@ static Package *import_standard(Frontend *s, const char *path) {
         if (strcmp(f->pkg, path) != 0)
             continue;
         Str text = {(const char *)f->text, f->len};
-        File *file = syntax_parse(&s->syntax, str_of(f->file), text, SYNTAX_GO);
+        File *file =
+            syntax_parse_static(&s->syntax, str_of(f->file), text, f->bodies, f->nbodies);
         if (file)
             VEC_PUSH(&files, file);
     }

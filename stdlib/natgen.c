@@ -28,6 +28,7 @@ typedef struct StdSource {
     const char *path;  // as given
     const char *shown; // path below stdlib/
     File *file;
+    uint32_t nbodies;
 } StdSource;
 
 typedef struct Bound {
@@ -319,11 +320,21 @@ static void write_header(Gen *g, const char *dir) {
     write_file(dir, "natives.h", &b);
 }
 
-// A file's text as a string literal, a source line to a line. Comments are left out, line breaks
-// are kept: what runs is read at every start.
-static void add_text(Buf *b, const File *f) {
+// The body of the next function from declaration *i on; NULL: there is none.
+static const BlockStmt *next_body(const File *f, uint32_t *i) {
+    while (*i < f->ndecls) {
+        const FuncDecl *d = as_FuncDecl(f->decls[(*i)++]);
+        if (d && d->body) return d->body;
+    }
+    return NULL;
+}
+
+// A file's text as a string literal, a source line to a line, and in *spans where the bodies of its
+// functions are. Comments are left out, line breaks are kept: what runs is read at every start.
+static uint32_t add_text(Buf *b, const File *f, Buf *spans) {
     Str text = f->source->text;
-    uint32_t group = 0, comment = 0;
+    uint32_t group = 0, comment = 0, decl = 0, nbodies = 0, len = 0;
+    const BlockStmt *body = next_body(f, &decl);
     buf_adds(b, "    \"");
     for (size_t i = 0; i < text.len; i++) {
         while (group < f->ncomments && comment == f->comments[group]->nlist) {
@@ -337,6 +348,13 @@ static void add_text(Buf *b, const File *f) {
                 continue;
             }
         }
+        if (body && f->source->base + i == body->lbrace) {
+            buf_printf(spans, "%s{%u, ", nbodies++ % 8 ? " " : "\n    ", len);
+        } else if (body && f->source->base + i == body->rbrace) {
+            buf_printf(spans, "%u},", len);
+            body = next_body(f, &decl);
+        }
+        len++;
         unsigned char c = (unsigned char)text.ptr[i];
         if (c == '\n') buf_adds(b, i + 1 < text.len ? "\\n\"\n    \"" : "\\n");
         else if (c == '"' || c == '\\') buf_printf(b, "\\%c", c);
@@ -345,6 +363,7 @@ static void add_text(Buf *b, const File *f) {
         else buf_addc(b, (char)c);
     }
     buf_adds(b, "\"");
+    return nbodies;
 }
 
 static void write_table(Gen *g, const char *dir) {
@@ -358,14 +377,17 @@ static void write_table(Gen *g, const char *dir) {
     if (!g->bound.len) buf_adds(&b, "    {\"\", NULL},\n");
     buf_printf(&b, "};\nconst uint32_t vm_nnatives = %u;\n\n", g->bound.len);
     for (uint32_t i = 0; i < g->nsrc; i++) {
+        Buf spans = {0};
         buf_printf(&b, "static const uint8_t text%u[] =\n", i);
-        add_text(&b, g->src[i].file);
-        buf_adds(&b, ";\n");
+        g->src[i].nbodies = add_text(&b, g->src[i].file, &spans);
+        buf_printf(&b, ";\nstatic const BodySpan bodies%u[] = {%s\n};\n", i,
+                   spans.len ? buf_cstr(&spans) : "{0, 0}");
+        buf_free(&spans);
     }
     buf_adds(&b, "\nconst StdFile vm_stdfiles[] = {\n");
     for (uint32_t i = 0; i < g->nsrc; i++)
-        buf_printf(&b, "    {\"%s\", \"%s\", text%u, sizeof text%u - 1},\n", g->src[i].pkg,
-                   g->src[i].shown, i, i);
+        buf_printf(&b, "    {\"%s\", \"%s\", text%u, sizeof text%u - 1, bodies%u, %u},\n",
+                   g->src[i].pkg, g->src[i].shown, i, i, i, g->src[i].nbodies);
     buf_printf(&b, "};\nconst uint32_t vm_nstdfiles = %u;\n", g->nsrc);
     write_file(dir, "natives.c", &b);
 }

@@ -13,7 +13,7 @@ enum {
     EXCERPT_LEFT = 60,  // of which this many stand left of the caret in a long line
 };
 
-void diags_init(DiagList *l, Arena *arena, const FileSet *files) {
+void diags_init(DiagList *l, Arena *arena, FileSet *files) {
     *l = (DiagList){.arena = arena, .files = files};
 }
 

@@ -25,7 +25,7 @@ typedef struct Diag {
 
 typedef struct DiagList {
     Arena *arena;
-    const FileSet *files;
+    FileSet *files;
     Diag *items;
     uint32_t len, cap;
     uint32_t next_seq;
@@ -52,7 +52,7 @@ extern const int diag_ncodes;
 // The kind of a message; never NULL.
 const DiagCode *diag_code(const Diag *d);
 
-void diags_init(DiagList *l, Arena *arena, const FileSet *files);
+void diags_init(DiagList *l, Arena *arena, FileSet *files);
 // Appends a message; returns it so that the caller may set the hint (valid until the next
 // append). Formatting is printf's.
 Diag *diag_add(DiagList *l, DiagSeverity sev, Span span, const char *fmt, ...)

@@ -21,27 +21,38 @@ static void *room(Arena *a, void *old, uint32_t n, uint32_t *cap, size_t size) {
     return p;
 }
 
-static void find_lines(Arena *a, SourceFile *f) {
+static void find_lines(SourceFile *f) {
+    if (f->lines)
+        return;
     const char *text = f->text.ptr, *end = text + f->text.len;
     uint32_t n = 1;
     for (const char *s = text; (s = memchr(s, '\n', (size_t)(end - s))); s++)
         n++;
-    f->lines = ARENA_ARRAY(a, uint32_t, n);
+    f->lines = ARENA_ARRAY(f->set->arena, uint32_t, n);
     f->nlines = 1;
     for (const char *s = text; (s = memchr(s, '\n', (size_t)(end - s))); s++)
         f->lines[f->nlines++] = (uint32_t)(s + 1 - text);
 }
 
+static bool fits(const FileSet *fs, Str text) { return text.len < UINT32_MAX - 1 - fs->next; }
+
 SourceFile *fileset_add(FileSet *fs, Str name, Str text) {
-    if (text.len >= UINT32_MAX - 1 - fs->next)
+    if (!fits(fs, text))
+        return NULL;
+    name.ptr = arena_strndup(fs->arena, name.ptr, name.len);
+    text.ptr = arena_strndup(fs->arena, text.ptr, text.len);
+    return fileset_add_static(fs, name, text);
+}
+
+SourceFile *fileset_add_static(FileSet *fs, Str name, Str text) {
+    if (!fits(fs, text))
         return NULL;
     SourceFile *f = ARENA_NEW(fs->arena, SourceFile);
-    f->name = (Str){arena_strndup(fs->arena, name.ptr, name.len), name.len};
-    f->text = (Str){arena_strndup(fs->arena, text.ptr, text.len), text.len};
+    f->name = name;
+    f->text = text;
     f->base = fs->next;
     f->set = fs;
     fs->next += (Pos)text.len + 1;
-    find_lines(fs->arena, f);
     fs->files = room(fs->arena, fs->files, fs->nfiles, &fs->capfiles, sizeof *fs->files);
     fs->files[fs->nfiles++] = f;
     return f;
@@ -88,7 +99,8 @@ SourceFile *fileset_file(const FileSet *fs, Pos pos) {
 }
 
 // Index of the last line that starts at or before `offset`.
-static uint32_t line_index(const SourceFile *f, uint32_t offset) {
+static uint32_t line_index(SourceFile *f, uint32_t offset) {
+    find_lines(f);
     uint32_t lo = 0, hi = f->nlines;
     while (hi - lo > 1) {
         uint32_t m = lo + (hi - lo) / 2;
@@ -143,7 +155,8 @@ void source_add_directive(SourceFile *f, LineDirective d) {
     f->directives[f->ndirectives++] = d;
 }
 
-Str source_line(const SourceFile *f, uint32_t line) {
+Str source_line(SourceFile *f, uint32_t line) {
+    find_lines(f);
     if (line == 0 || line > f->nlines)
         return (Str){"", 0};
     const char *s = f->text.ptr + f->lines[line - 1];

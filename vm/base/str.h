@@ -41,6 +41,7 @@ typedef struct NameTable {
     Name **slots;   // open addressing, power of two
     uint32_t cap, count;
     const Name *blank; // "_"
+    bool keywords;     // the scanner has tagged them
 } NameTable;
 
 // Makes an empty table whose memory comes from `arena`.

@@ -21,6 +21,7 @@
 #ifndef VM_EXEC_NATIVE_H
 #define VM_EXEC_NATIVE_H
 
+#include "vm/base/source.h"
 #include "vm/heap/heap.h"
 
 typedef union NatF32 {
@@ -144,8 +145,10 @@ extern const uint32_t vm_nnatives;
 typedef struct StdFile {
     const char *pkg;
     const char *file;
-    const uint8_t *text;
+    const uint8_t *text; // NUL behind it
     uint32_t len;
+    const BodySpan *bodies; // of its functions
+    uint32_t nbodies;
 } StdFile;
 extern const StdFile vm_stdfiles[];
 extern const uint32_t vm_nstdfiles;

@@ -311,6 +311,7 @@ struct BlockStmt {
     Stmt **stmts;
     uint32_t nstmts;
     Pos lbrace, rbrace;
+    bool unread; // stmts are still to be read, by syntax_read_body
     struct Scope *scope; // checker
     void *info;
 };

@@ -29,6 +29,8 @@ typedef struct Parser {
     uint32_t depth, low;
     uint32_t prevend; // end of the last consumed token
     PtrVec stack;
+    const BodySpan *bodies; // to be left unread: those that are still ahead
+    uint32_t nbodies;
 } Parser;
 
 // ---- Tokens and errors (parse.c)

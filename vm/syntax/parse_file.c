@@ -164,39 +164,49 @@ static void parser_free(Parser *p) {
     VEC_FREE(&p->stack);
 }
 
-static SourceFile *add_source(SyntaxContext *ctx, Str name, Str text) {
-    SourceFile *src = fileset_add(ctx->files, name, text);
+static SourceFile *added(SyntaxContext *ctx, SourceFile *src, Str name) {
     if (!src)
         diag_error(ctx->diags, 0, "%.*s: too much source text", STR_ARG(name));
     return src;
 }
 
-// Parses src; *open tells whether a comment or raw string ran into its end.
-static File *parse_source(SyntaxContext *ctx, SourceFile *src, unsigned mode, bool *open) {
-    Parser p;
+static SourceFile *add_source(SyntaxContext *ctx, Str name, Str text) {
+    return added(ctx, fileset_add(ctx->files, name, text), name);
+}
+
+static File *parse_file(Parser *p) {
     PtrVec decls = {0};
-    parser_init(&p, ctx, src, mode);
-    parse_next(&p);
-    File *f = NEW(&p, File, FILE, 0);
+    SyntaxContext *ctx = p->ctx;
+    SourceFile *src = p->s.file;
+    parse_next(p);
+    File *f = NEW(p, File, FILE, 0);
     f->source = src;
-    f->script = mode & SYNTAX_SCRIPT;
+    f->script = p->mode & SYNTAX_SCRIPT;
     f->end = src->base + (Pos)src->text.len;
-    if (package_clause(&p, f)) {
+    if (package_clause(p, f)) {
         if (f->script) {
-            script_items(&p, f, &decls);
-            if (p.s.nerrors == 0 && !(mode & SYNTAX_NO_BRANCHES))
+            script_items(p, f, &decls);
+            if (p->s.nerrors == 0 && !(p->mode & SYNTAX_NO_BRANCHES))
                 branches_check(ctx, f->stmts, f->nstmts, node_span(f));
             f->ndecls = decls.len;
             f->decls = arena_copy(ctx->arena, decls.data, decls.len, sizeof *decls.data);
         } else {
-            go_decls(&p);
-            f->decls = list_take(&p, 0, &f->ndecls);
+            go_decls(p);
+            f->decls = list_take(p, 0, &f->ndecls);
         }
     }
-    f->ncomments = p.s.groups.len;
-    f->comments = arena_copy(ctx->arena, p.s.groups.data, f->ncomments, sizeof *f->comments);
-    *open = p.s.open_end;
+    f->ncomments = p->s.groups.len;
+    f->comments = arena_copy(ctx->arena, p->s.groups.data, f->ncomments, sizeof *f->comments);
     VEC_FREE(&decls);
+    return f;
+}
+
+// Parses src; *open tells whether a comment or raw string ran into its end.
+static File *parse_source(SyntaxContext *ctx, SourceFile *src, unsigned mode, bool *open) {
+    Parser p;
+    parser_init(&p, ctx, src, mode);
+    File *f = parse_file(&p);
+    *open = p.s.open_end;
     parser_free(&p);
     return f;
 }
@@ -205,6 +215,30 @@ File *syntax_parse(SyntaxContext *ctx, Str name, Str text, unsigned mode) {
     SourceFile *src = add_source(ctx, name, text);
     bool open;
     return src ? parse_source(ctx, src, mode, &open) : NULL;
+}
+
+File *syntax_parse_static(SyntaxContext *ctx, Str name, Str text, const BodySpan *bodies,
+                          uint32_t nbodies) {
+    SourceFile *src = added(ctx, fileset_add_static(ctx->files, name, text), name);
+    if (!src)
+        return NULL;
+    Parser p;
+    parser_init(&p, ctx, src, SYNTAX_GO);
+    p.bodies = bodies;
+    p.nbodies = nbodies;
+    File *f = parse_file(&p);
+    parser_free(&p);
+    return f;
+}
+
+void syntax_read_body(SyntaxContext *ctx, BlockStmt *body) {
+    SourceFile *src = fileset_file(ctx->files, body->pos);
+    Parser p;
+    parser_init(&p, ctx, src, SYNTAX_GO);
+    p.s.cur += body->pos - src->base;
+    parse_next(&p);
+    *body = *parse_func_body(&p);
+    parser_free(&p);
 }
 
 Expr *syntax_parse_expr(SyntaxContext *ctx, Str name, Str text, unsigned mode) {

@@ -14,8 +14,9 @@ void scan_init(Scanner *s, SyntaxContext *ctx, SourceFile *file, bool script) {
     *s = (Scanner){.ctx = ctx, .file = file, .script = script, .line = 1};
     s->src = s->cur = file->text.ptr;
     s->end = s->src + file->text.len;
-    for (int t = TOK_BREAK; t <= TOK_VAR; t++)
+    for (int t = TOK_BREAK; t <= TOK_VAR && !ctx->names->keywords; t++)
         names_internz(ctx->names, token_text((Token)t))->tag = (uint16_t)t;
+    ctx->names->keywords = true;
     if (file->text.len >= 3 && memcmp(s->src, "\xEF\xBB\xBF", 3) == 0)
         s->cur += 3;
     if (script && s->cur[0] == '#' && s->cur[1] == '!')

@@ -38,6 +38,12 @@ SyntaxMode syntax_mode_of(Str filename);
 // errors (with what could be understood), so compare ctx->diags->nerrors; NULL only when the
 // file set is full. Never calls exit, never overflows the stack.
 File *syntax_parse(SyntaxContext *ctx, Str name, Str text, unsigned mode);
+// The same for a Go file that is part of the program, name and text of which are static: the bodies
+// of its functions are left unread. bodies are those of its declarations in ascending order.
+File *syntax_parse_static(SyntaxContext *ctx, Str name, Str text, const BodySpan *bodies,
+                          uint32_t nbodies);
+// Reads a body that was left unread.
+void syntax_read_body(SyntaxContext *ctx, BlockStmt *body);
 // Whether a file found in a folder belongs to its package on this machine: what its name (without
 // the folder) and its //go:build line demand holds, and it is no test.
 bool syntax_build_wanted(Str name, Str text);

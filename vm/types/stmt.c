@@ -31,6 +31,11 @@ void check_func_body(Checker *c, FuncInfo *f, BlockStmt *body)
     if (f->checked)
         return;
     f->checked = true;
+    if (body->unread) {
+        const TypesConfig *cfg = &c->ctx->cfg;
+        SyntaxContext syntax = {cfg->arena, cfg->names, cfg->diags->files, cfg->diags};
+        syntax_read_body(&syntax, body);
+    }
     uint32_t errors = c->nerrors;
     Env saved = c->env;
     c->env = (Env){.decl = f->decl, .scope = f->scope, .func = f, .iota = f->iota};
