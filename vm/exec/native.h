@@ -21,7 +21,6 @@
 #ifndef VM_EXEC_NATIVE_H
 #define VM_EXEC_NATIVE_H
 
-#include "vm/base/source.h"
 #include "vm/heap/heap.h"
 
 typedef union NatF32 {
@@ -147,7 +146,7 @@ typedef struct StdFile {
     const char *file;
     const uint8_t *text; // NUL behind it
     uint32_t len;
-    const BodySpan *bodies; // of its functions
+    const struct BodySpan *bodies; // of its functions (vm/base/source.h)
     uint32_t nbodies;
 } StdFile;
 extern const StdFile vm_stdfiles[];

@@ -290,7 +290,9 @@ void check_decl_arity(Checker *c, Pos pos, Ident **names, uint32_t nnames, Expr 
 DeclInfo *decl_new(Checker *c, Scope *file);
 void check_declare_var_objects(Checker *c, Object **lhs, uint32_t nlhs, Expr *typex, Expr **values,
                                uint32_t nvalues, Scope *file, Pos scope_pos);
-Object *check_implicit_import(Checker *c, const Ident *id);
+// The standard package that x in x.sel means in a script, as an object declared in its file; NULL:
+// none has that name.
+Object *check_implicit_import(Checker *c, const Ident *x, const Name *sel);
 Package *check_import(Checker *c, const char *path, const void *node);
 Package *unsafe_package(TypesCtx *ctx);
 FuncInfo *func_info_new(Checker *c, FuncInfo *parent);

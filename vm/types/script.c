@@ -215,34 +215,55 @@ static Scope *file_scope_of(Checker *c)
     return s;
 }
 
-Object *check_implicit_import(Checker *c, const Ident *id)
+static bool exports(Checker *c, const char *path, const Name *sel)
 {
-    if (c->ctx->cfg.std_packages == NULL)
-        return NULL;
-    Scope *file = file_scope_of(c);
-    const char *found = NULL, *other = NULL;
+    TypesImport im = {.path = path, .from = c->pkg};
+    Package *p = types_package(c->ctx, path);
+    if (p == NULL)
+        p = c->ctx->cfg.import(c->ctx->cfg.user, path, &im);
+    const Object *o = p != NULL ? scope_lookup(p->scope, sel) : NULL;
+    return o != NULL && o->exported;
+}
+
+enum { SAME_NAME_MAX = 8 };  // standard packages of one name
+
+// The standard packages called name; of several, only those that export sel, if there are any.
+static int candidates(Checker *c, const Name *name, const Name *sel, const char **found)
+{
     const char *const *list = c->ctx->cfg.std_packages(c->ctx->cfg.user);
-    for (; file != NULL && list != NULL && *list != NULL; list++) {
+    int n = 0, nexport = 0;
+    for (; list != NULL && *list != NULL && n < SAME_NAME_MAX; list++) {
         const char *last = strrchr(*list, '/');
-        if (strcmp(last != NULL ? last + 1 : *list, id->name->text) != 0)
-            continue;
-        other = found;
-        found = *list;
-        if (other != NULL)
-            break;
+        if (strcmp(last != NULL ? last + 1 : *list, name->text) == 0)
+            found[n++] = *list;
     }
-    if (found == NULL)
+    for (int i = 0; n > 1 && i < n; i++) {
+        if (exports(c, found[i], sel)) {
+            const char *swap = found[nexport];
+            found[nexport++] = found[i];
+            found[i] = swap;
+        }
+    }
+    return nexport > 0 ? nexport : n;
+}
+
+Object *check_implicit_import(Checker *c, const Ident *x, const Name *sel)
+{
+    const char *found[SAME_NAME_MAX];
+    Scope *file = c->ctx->cfg.std_packages != NULL ? file_scope_of(c) : NULL;
+    int n = file != NULL ? candidates(c, x->name, sel, found) : 0;
+    if (n == 0)
         return NULL;
-    Object *pn = object_new(c->ctx, OBJ_PKGNAME, c->pkg, id->name, 0);
+    Object *pn = object_new(c->ctx, OBJ_PKGNAME, c->pkg, x->name, 0);
     pn->type = c->ctx->basics[TYPE_INVALID];
     pn->color = COLOR_BLACK;
     pn->used = true;
     pn->pkgname.implicit = true;
-    if (other != NULL)
-        check_error_at(c, id, "undefined: %s (import \"%s\" or \"%s\")", id->name->text, other,
-                       found);
+    if (n > 1)
+        check_error_at(c, x, "undefined: %s (import \"%s\" or \"%s\")", x->name->text, found[0],
+                       found[1]);
     else
-        pn->pkgname.imported = check_import(c, found, id);
+        pn->pkgname.imported = check_import(c, found[0], x);
     scope_insert(c->ctx, file, pn);
     return pn;
 }

@@ -2,15 +2,15 @@
 // Selectors: qualified identifiers, fields, methods, method expressions.
 #include "vm/types/impl.h"
 
-// The package that x names when it is an identifier for one, else NULL.
-static Object *package_name(Checker *c, Expr *x)
+// The package that e selects from, else NULL.
+static Object *package_name(Checker *c, const SelectorExpr *e)
 {
-    Ident *id = as_Ident(x);
+    Ident *id = as_Ident(e->x);
     if (id == NULL)
         return NULL;
     Object *obj = scope_lookup_parent(c->env.scope, id->name, NULL);
     if (obj == NULL && check_in_script(c))
-        obj = check_implicit_import(c, id);
+        obj = check_implicit_import(c, id, e->name->name);
     if (obj == NULL || obj->kind != OBJ_PKGNAME)
         return NULL;
     id->obj = obj;
@@ -150,7 +150,7 @@ static void select_method(Checker *c, Operand *x, SelectorExpr *e, Selection *s)
 void check_selector(Checker *c, Operand *x, SelectorExpr *e, Object *def, bool want_type)
 {
     x->expr = &e->expr;
-    const Object *pn = package_name(c, e->x);
+    const Object *pn = package_name(c, e);
     if (pn != NULL) {
         qualified(c, x, e, pn);
         x->expr = &e->expr;
