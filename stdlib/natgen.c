@@ -370,7 +370,8 @@ static void write_table(Gen *g, const char *dir) {
     Buf b = {0};
     buf_adds(&b,
              "// Made by natgen: the natives by name, in strcmp order, and the packages' sources.\n"
-             "#include \"natives.h\"\n\n#include \"vm/base/source.h\"\n\nconst NatEntry vm_natives[] = {\n");
+             "#include \"natives.h\"\n\n#include \"vm/base/source.h\"\n\n"
+             "const NatEntry vm_natives[] = {\n");
     for (uint32_t i = 0; i < g->bound.len; i++)
         buf_printf(&b, "    {\"%s\", (Native)(void (*)(void))nat_%s},\n", g->bound.data[i].name,
                    g->bound.data[i].cname);
