@@ -141,6 +141,7 @@ static void bind(Fn *f, Object *o, Reg r) {
     if (o->name->len == 0 || str_eqz(name_str(o->name), "_"))
         return;
     VarInfo *v = var_info(f, o);
+    v->boxed = false; // the receiver was, if the method has been compiled for interfaces
     v->reg = r;
     v->serial = f->serial;
 }
