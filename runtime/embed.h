@@ -183,6 +183,16 @@ int go_udp_dial_start(GoIo *io, const char *addr);
 int go_unix_dial_start(GoIo *io, const char *path, int64_t deadline);
 int go_resolve_start(GoIo *io, const char *host, GoAddr *addrs, int max, int64_t deadline);
 
+// Sockets by address, in steps that can be told apart. A connection may still be under way when
+// go_connect returns: go_connected_start waits for it (result 0, or why there is none), and a write
+// deadline or a close ends that wait. go_listen binds, and for streams listens. A handle or -errno.
+enum { GO_TCP, GO_UDP, GO_UNIX };
+GoFd go_connect(const GoAddr *addr, int net);
+int go_connected_start(GoIo *io, GoFd f);
+GoFd go_listen(const GoAddr *addr, int net);
+// A Unix path, "@name" for an abstract one: 0 or -EINVAL, -ENAMETOOLONG.
+int go_addr_unix(GoAddr *addr, const char *path);
+
 // --- child processes -----------------------------------------------------------------------------
 // go_process_wait without deadline: OK PARKED. Once OK, a wait with any deadline answers at once.
 int go_process_wait_start(GoProcess *p);

@@ -14,7 +14,7 @@
 
 #include "netpoll.h"
 
-enum Net { NetTCP, NetUDP, NetUnix };
+enum Net { NetTCP = GO_TCP, NetUDP = GO_UDP, NetUnix = GO_UNIX };
 
 // Results: >= 0 or -errno. Functions with a PollDesc are called with a reference on it; read,
 // write, recvfrom, sendto, accept and connected also with the direction's turn. They never wait but

@@ -132,8 +132,6 @@ void kernelclose(PollDesc *pd)
         go_exitsyscall();
         return;
     }
-    if (pd->unlinkpath)
-        unlinklistener(pd->fd);
     close(pd->fd);
 }
 

@@ -16,7 +16,7 @@
 #include <unistd.h>
 
 
-enum Op { OpRead, OpWrite, OpAccept, OpRecv, OpSend, OpDial, OpListen, OpResolve };
+enum Op { OpRead, OpWrite, OpAccept, OpRecv, OpSend, OpConnect, OpDial, OpListen, OpResolve };
 enum Stage { StageEnd, StageTurn, StageWait, StageLookup, StageConnect };
 
 static int end(GoIo *io, int64_t result)
@@ -29,7 +29,7 @@ static int end(GoIo *io, int64_t result)
 // --- operations on a handle ----------------------------------------------------------------------
 static int dirof(const GoIo *io)
 {
-    return io->op == OpWrite || io->op == OpSend ? DIR_WRITE : DIR_READ;
+    return io->op == OpWrite || io->op == OpSend || io->op == OpConnect ? DIR_WRITE : DIR_READ;
 }
 
 static int finish(GoIo *io, int64_t result)
@@ -56,6 +56,10 @@ static int64_t try(GoIo *io)
             break;
         case OpRecv:
             r = iobackend->recvfrom(io->pd, io->buf, io->n, io->addr);
+            break;
+        case OpConnect:
+            r = iobackend->connected(io->pd);
+            r = r == -EINPROGRESS ? -EAGAIN : r;
             break;
         default:
             r = iobackend->sendto(io->pd, io->buf, io->n, io->addr);
@@ -152,6 +156,22 @@ int go_recvfrom_start(GoIo *io, GoFd f, void *buf, size_t n, GoAddr *from)
 int go_sendto_start(GoIo *io, GoFd f, const void *buf, size_t n, const GoAddr *to)
 {
     return begin(io, OpSend, f, (void *)buf, n, (GoAddr *)to);
+}
+
+// --- connections in two steps --------------------------------------------------------------------
+GoFd go_connect(const GoAddr *addr, int net)
+{
+    return iobackend->connect(addr, (enum Net)net);
+}
+
+int go_connected_start(GoIo *io, GoFd f)
+{
+    return begin(io, OpConnect, f, NULL, 0, NULL);
+}
+
+GoFd go_listen(const GoAddr *addr, int net)
+{
+    return iobackend->listen(addr, (enum Net)net);
 }
 
 // --- connecting, listening, names ----------------------------------------------------------------
@@ -299,7 +319,7 @@ static int byname(GoIo *io, enum Op op, enum Net net, const char *text, int64_t 
     io->lookup = NULL;
     int err = cancelerror(getm()->curg);
     if (err == 0)
-        err = net == NetUnix ? unixaddr(text, &io->own) : addrsplit(text, host, port);
+        err = net == NetUnix ? go_addr_unix(&io->own, text) : addrsplit(text, host, port);
     if (err != 0)
         return end(io, err);
     return net == NetUnix ? haveaddrs(io, 1) : lookupaddrs(io, host, port);

@@ -292,7 +292,7 @@ GoFd kernellisten(const GoAddr *a, enum Net net)
     return openhandle(fd, PollPacket, true, false, path);
 }
 
-int unixaddr(const char *path, GoAddr *a)
+int go_addr_unix(GoAddr *a, const char *path)
 {
     struct sockaddr_un *un = (struct sockaddr_un *)a->sa;
     size_t n = strlen(path), head = offsetof(struct sockaddr_un, sun_path);

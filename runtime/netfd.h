@@ -13,7 +13,6 @@ int connectresult(int fd);
 GoFd filehandle(int fd);
 // A Unix listener leaves no file behind.
 void unlinklistener(int fd);
-int unixaddr(const char *path, GoAddr *a);  // 0, -EINVAL, -ENAMETOOLONG
 // write(2) without SIGPIPE.
 ssize_t pipewrite(int fd, const void *buf, size_t n);
 

@@ -15,6 +15,7 @@
 // The same with a cancellation: the word is COMING before the waiter is armed for it.
 #include "io.h"
 #include "local.h"
+#include "netfd.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -208,6 +209,8 @@ int go_fd_close(GoFd h)
     unlock(&pd->lock);
     if (list != NULL)
         goreadylist(list);
+    if (pd->unlinkpath)  // now, not with the last reference: another may listen there by then
+        unlinklistener(pd->fd);
     pollput(pd);  // the reference of the handle itself
     return 0;
 }
