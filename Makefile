@@ -38,7 +38,7 @@ flags    = -std=gnu11 -D_GNU_SOURCE= $(OPT) -g -Wall -Wextra -Werror -fno-strict
 LDFLAGS ?=
 ldflags  = $(if $(SAN),-fsanitize=$(SAN)) $(LDFLAGS)
 # Third-party libraries that natives use are linked statically: a start must not pay for relocating them.
-STATIC   = -l:libcrypto.a
+STATIC   = -l:libcrypto.a -l:libpcre2-8.a
 LDLIBS   = $(STATIC) -lgmp -lpthread -lm
 
 # Folder -> library. The order is from the top down, so that a plain left-to-right link resolves.

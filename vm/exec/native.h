@@ -133,6 +133,9 @@ const Closure *vm_running(VmG *t);
 void vm_setargs(int argc, char **argv, const char *script);
 void vm_getargs(int *argc, char ***argv);
 
+// The value of a knob of knob.def in GOSDEBUG, 0 when it is not set.
+int64_t vm_debug(const char *name);
+
 // The generated table.
 typedef struct NatEntry {
     const char *name;

@@ -60,6 +60,13 @@ static int64_t knob(enum Knob k) {
     return 0;
 }
 
+int64_t vm_debug(const char *name) {
+    for (int i = 0; i < NKNOBS; i++)
+        if (strcmp(knobs[i].name, name) == 0)
+            return knob((enum Knob)i);
+    return 0;
+}
+
 void vm_config(VmConfig *c) {
     const char *gogc = getenv("GOGC"), *limit = getenv("GOMEMLIMIT");
     *c = (VmConfig){.gcpercent = 100};

@@ -33,13 +33,20 @@ NATIVE(encoding_binary_put) {
 static int64_t size_of(const RType *t) {
     int64_t n, sum = 0;
     switch (t->kind) {
-    case RK_BOOL: case RK_INT8: case RK_INT16: case RK_INT32: case RK_INT64:
-    case RK_UINT8: case RK_UINT16: case RK_UINT32: case RK_UINT64:
-    case RK_FLOAT32: case RK_FLOAT64: case RK_COMPLEX64: case RK_COMPLEX128:
-        return (int64_t)t->size;
-    case RK_ARRAY:
-        n = size_of(t->elem);
-        return n < 0 ? n : n * (int64_t)t->len;
+    case RK_BOOL:
+    case RK_INT8:
+    case RK_INT16:
+    case RK_INT32:
+    case RK_INT64:
+    case RK_UINT8:
+    case RK_UINT16:
+    case RK_UINT32:
+    case RK_UINT64:
+    case RK_FLOAT32:
+    case RK_FLOAT64:
+    case RK_COMPLEX64:
+    case RK_COMPLEX128: return (int64_t)t->size;
+    case RK_ARRAY: n = size_of(t->elem); return n < 0 ? n : n * (int64_t)t->len;
     case RK_STRUCT:
         for (uint32_t i = 0; i < t->nfields; i++) {
             n = size_of(t->fields[i].type);

@@ -3,8 +3,8 @@
 
 static void encode(uint8_t *dst, const uint8_t *src, int32_t n) {
     for (int32_t i = 0; i < n; i++) {
-        dst[2 * i] = (uint8_t)"0123456789abcdef"[src[i] >> 4];
-        dst[2 * i + 1] = (uint8_t)"0123456789abcdef"[src[i] & 15];
+        dst[2 * i] = (uint8_t) "0123456789abcdef"[src[i] >> 4];
+        dst[2 * i + 1] = (uint8_t) "0123456789abcdef"[src[i] & 15];
     }
 }
 

@@ -37,7 +37,9 @@ typedef struct Algorithm {
 
 // The functions of one context type under the union's.
 #define FAMILY(name, member, lib)                                                                  \
-    static int name##_init(Context *c) { return lib##_Init(&c->member); }                          \
+    static int name##_init(Context *c) {                                                           \
+        return lib##_Init(&c->member);                                                             \
+    }                                                                                              \
     static int name##_update(Context *c, const void *p, size_t n) {                                \
         return lib##_Update(&c->member, p, n);                                                     \
     }                                                                                              \
@@ -100,8 +102,7 @@ typedef struct Parts {
 } Parts;
 
 static Parts parts_of(const Algorithm *g, Context *c) {
-    if (g->word == 8)
-        return (Parts){c->sha512.h, &c->sha512.Nl, c->sha512.u.p, &c->sha512.num};
+    if (g->word == 8) return (Parts){c->sha512.h, &c->sha512.Nl, c->sha512.u.p, &c->sha512.num};
     if (g->nwords == 8)
         return (Parts){c->sha256.h, &c->sha256.Nl, (unsigned char *)c->sha256.data, &c->sha256.num};
     if (g->nwords == 5)
