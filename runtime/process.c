@@ -8,6 +8,7 @@
 // The last of owner and reaper frees. A handle that is a pipe or a terminal is opened anew for the
 // child, for programs do not expect a descriptor that does not block.
 #include "io.h"
+#include "local.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -264,18 +265,18 @@ int go_process_kill(GoProcess *p, int sig)
 
 int go_process_wait(GoProcess *p, int *status, int64_t deadline)
 {
-    if (deadline == 0) {
-        go_recv(p->done, NULL);
-    } else {
-        GoTicker t = {0};
-        int64_t when;
+    GoTicker t = {0};
+    int64_t when;
+    if (deadline != 0)
         go_ticker_start(&t, deadline - go_nanotime(), 0);
-        GoSelCase cases[] = {{p->done, NULL}, {t.c, &when}};
-        int i = go_select(cases, 0, 2, true, NULL);
+    GoSelCase cases[] = {{p->done, NULL}, {t.c, &when}};
+    int i, r = go_select_ctx(cases, 0, 2, &i, NULL);
+    if (deadline != 0)
         go_ticker_free(&t);
-        if (i == 1 && !go_tryrecv(p->done, NULL, NULL))
-            return GO_ERR_TIMEOUT;
-    }
+    if (r == GO_CANCELED)
+        return cancelerror(getm()->curg);
+    if (i == 1 && !go_tryrecv(p->done, NULL, NULL))
+        return GO_ERR_TIMEOUT;
     if (status != NULL)
         *status = p->status;
     return 0;

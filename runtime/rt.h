@@ -538,7 +538,7 @@ typedef struct GoCommand {
 // thread waits for it; it is reaped when it ends, whoever asks. Do not wait for its pid yourself.
 int go_process_start(const GoCommand *c, GoProcess **p);
 // Waits for its end: 0, and *status (may be NULL) as from waitpid; GO_ERR_TIMEOUT past the deadline
-// (0: none). Any number of goroutines, any number of times.
+// (0: none), or why the caller's context has ended. Any number of goroutines, any number of times.
 int go_process_wait(GoProcess *p, int *status, int64_t deadline);
 // CPU time it has taken, in ns, once it has ended.
 void go_process_times(const GoProcess *p, int64_t *user, int64_t *system);

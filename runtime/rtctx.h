@@ -5,11 +5,11 @@
 // A context tells all who have it when to stop, and why: it ends when it is cancelled, when its
 // deadline passes, or when its parent ends. A goroutine carries one (go_context_set), those it
 // starts inherit it, and where it waits its end is told as an error: GO_ERR_CANCELED or
-// GO_ERR_TIMEOUT by everything on files and the network, GO_CANCELED by the functions whose name
-// ends in _ctx. An operation that has been cancelled has done nothing: no value was taken or sent,
-// no lock is held. One that was completed just before says so, as if nothing had happened; one
-// that begins after the end fails at once. All other functions wait as ever: contexts change
-// nothing for code that does not ask for them.
+// GO_ERR_TIMEOUT by everything on files, the network and child processes, GO_CANCELED by the
+// functions whose name ends in _ctx. (A wait for signals is one for a channel.) An operation that
+// has been cancelled has done nothing: no value was taken or sent, no lock is held. One that was
+// completed just before says so, as if nothing had happened; one that begins after the end fails at
+// once. All other functions wait as ever: contexts change nothing for code that does not ask.
 #ifndef RUNTIME_RTCTX_H
 #define RUNTIME_RTCTX_H
 
@@ -85,10 +85,15 @@ int go_recv_ctx(GoChan *c, void *elem);  // also GO_CLOSED
 int go_select_ctx(GoSelCase *cases, int nsend, int nrecv, int *chosen, bool *recvok);
 int go_sleep_ctx(int64_t ns);
 int go_mutex_lock_ctx(GoMutex *m);
+// Readers that come while a cancelled writer was waiting are let in when those that read have left.
+int go_rwmutex_lock_ctx(GoRWMutex *rw);
+int go_rwmutex_rlock_ctx(GoRWMutex *rw);
 int go_wg_wait_ctx(GoWaitGroup *wg);
 // GO_CANCELED too with m locked; a signal is not lost: it goes to another waiter.
 int go_cond_wait_ctx(GoCond *c, GoMutex *m);
 int go_sem_acquire_ctx(GoSem *s, int64_t n);
+// As go_join_try: also GO_PANICKED. The goroutine stays in its scope.
+int go_join_ctx(GoJoin *h, void **result, GoPanic *p);
 
 // --- futures -------------------------------------------------------------------------------------
 // A goroutine's result to come. It has a context of its own, a child of the caller's.

@@ -68,9 +68,8 @@ GoJoin *go_scope_go(GoScope *s, void *(*fn)(void *arg), void *arg)
     return h;
 }
 
-int go_join_try(GoJoin *h, void **result, GoPanic *p)
+static int outcome(GoJoin *h, void **result, GoPanic *p)
 {
-    go_wg_wait(&h->ended);
     if (result != NULL)
         *result = h->result;
     if (h->panic == NULL)
@@ -79,6 +78,17 @@ int go_join_try(GoJoin *h, void **result, GoPanic *p)
     if (p != NULL)
         *p = *h->panic;
     return GO_PANICKED;
+}
+
+int go_join_try(GoJoin *h, void **result, GoPanic *p)
+{
+    go_wg_wait(&h->ended);
+    return outcome(h, result, p);
+}
+
+int go_join_ctx(GoJoin *h, void **result, GoPanic *p)
+{
+    return go_wg_wait_ctx(&h->ended) == GO_OK ? outcome(h, result, p) : GO_CANCELED;
 }
 
 void *go_join(GoJoin *h)

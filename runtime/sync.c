@@ -21,6 +21,7 @@ enum {
     SPIN_ROUNDS = 4,
     SPIN_PAUSES = 30,
     MAX_READERS = 1 << 30,
+    GIVEN_UP = 1 << 30,  // in readerwait: nobody waits for the readers any more
 };
 
 enum { PHASE_MUTEX, PHASE_READERS };
@@ -339,8 +340,13 @@ int go_rwmutex_rrelease(GoRWMutex *rw)
         xadd(&rw->readercount, 1);
         return GO_MISUSE;
     }
-    if (xadd(&rw->readerwait, -1) == 1)
+    int32_t left = xadd(&rw->readerwait, -1) - 1;
+    if (left == 0) {
         go_sema_release(&rw->writersem, false);
+    } else if (left == GIVEN_UP) {
+        xadd(&rw->readerwait, -GIVEN_UP);
+        return go_rwmutex_release(rw);
+    }
     return GO_OK;
 }
 
@@ -348,6 +354,52 @@ void go_rwmutex_runlock(GoRWMutex *rw)
 {
     if (go_rwmutex_rrelease(rw) != GO_OK)
         go_panic("sync: RUnlock of unlocked RWMutex");
+}
+
+// A writer that gives up while it waits for readers cannot tell those who read from those who
+// queue behind it: it leaves the lock, as its own, to the last of the readers, who unlocks it.
+int go_rwmutex_lock_ctx(GoRWMutex *rw)
+{
+    CancelWait *w = cancelable(self());
+    if (w == NULL) {
+        go_rwmutex_lock(rw);
+        return GO_OK;
+    }
+    if (mutexlock(&rw->w, w) == GO_CANCELED)
+        return GO_CANCELED;
+    int32_t r = xadd(&rw->readercount, -MAX_READERS);
+    if (r == 0 || xadd(&rw->readerwait, r) + r == 0)
+        return GO_OK;
+    bool alive = semarm(w, &rw->writersem);
+    r = alive ? semacquire(&rw->writersem, false, WaitSyncRWMutexLock, w) : GO_CANCELED;
+    if (alive)
+        canceldisarm(w);
+    if (r == GO_OK || xadd(&rw->readerwait, GIVEN_UP) > 0)
+        return r;
+    // The last reader has just left: the lock is on its way here.
+    xadd(&rw->readerwait, -GIVEN_UP);
+    semacquire(&rw->writersem, true, WaitSyncRWMutexLock, NULL);
+    return GO_OK;
+}
+
+// A reader that may give up waits for w as a writer does: without writers it counts as a reader at
+// once, and need not be taken out of the count.
+int go_rwmutex_rlock_ctx(GoRWMutex *rw)
+{
+    CancelWait *w = cancelable(self());
+    if (w == NULL) {
+        go_rwmutex_rlock(rw);
+        return GO_OK;
+    }
+    if (go_canceled() != GO_OK)
+        return GO_CANCELED;
+    if (go_rwmutex_tryrlock(rw))
+        return GO_OK;
+    if (mutexlock(&rw->w, w) == GO_CANCELED)
+        return GO_CANCELED;
+    xadd(&rw->readercount, 1);
+    go_mutex_unlock(&rw->w);
+    return GO_OK;
 }
 
 // --- WaitGroup -----------------------------------------------------------------------------------

@@ -39,6 +39,11 @@ mutate "a mutex's next owner gives up its token" sync.c test_cancel handoff \
 mutate "a mutex counts who has given up" sync.c test_cancelrace mutex 's/int32_t new = old - MUTEX_WAITER;/int32_t new = old;/'
 mutate "a group's waiter leaves its token" sync.c test_cancelrace waitgroup \
     's/semacquire(&wg->sema, true, WaitSemacquire, NULL);/;/'
+mutate "a writer that gives up keeps the lock" sync.c test_cancel each 's/left == GIVEN_UP/false/'
+mutate "a writer's last reader counts itself twice" sync.c test_cancel each \
+    's/^        xadd(&rw->readerwait, -GIVEN_UP);/        ;/'
+mutate "a writer that gives up forgets the lock on its way" sync.c test_cancelrace lastreader \
+    "s/xadd(&rw->readerwait, GIVEN_UP) > 0/(go_gosched(), xadd(\&rw->readerwait, GIVEN_UP)) >= 0/"
 mutate "a signal for who gives up is lost" cond.c test_cancelrace cond \
     "s/bool unsignalled = .*/bool unsignalled = true;/; /^static bool giveup/{n;s/{/{ $late/;}"
 mutate "tickets given up are not passed over" cond.c test_cancelrace tickets '/^static void skipgone/{n;s/{/{ return;/;}'

@@ -24,6 +24,7 @@ typedef struct Things {
     GoWaitGroup w;
     GoCond cond;
     GoSem sem;
+    GoRWMutex written, readby;  // held by a writer, by a reader
     GoFd pipe[2], full[2], listener, udp;
     char addr[GO_ADDR_TEXT];
     char buf[1 << 20];
@@ -68,6 +69,19 @@ static int waitsleep(void *arg)
 static int waitmutex(void *arg)
 {
     return go_mutex_lock_ctx(&((Things *)arg)->m);
+}
+
+static int waitrlock(void *arg)
+{
+    int r = go_rwmutex_rlock_ctx(&((Things *)arg)->written);
+    if (r == GO_OK)
+        go_rwmutex_runlock(&((Things *)arg)->written);
+    return r;
+}
+
+static int waitwlock(void *arg)
+{
+    return go_rwmutex_lock_ctx(&((Things *)arg)->readby);
 }
 
 static int waitgroup(void *arg)
@@ -126,8 +140,9 @@ static int waitdatagram(void *arg)
 }
 
 static int (*const waits[])(void *) = {
-    waitsend,   waitrecv, waitselect,  waitnothing, waitsleep, waitmutex,  waitgroup,
-    waitcond,   waitsem,  waittoomuch, waitread,    waitwrite, waitaccept, waitdatagram,
+    waitsend, waitrecv,    waitselect, waitnothing, waitsleep,  waitmutex,
+    waitrlock, waitwlock,  waitgroup,  waitcond,    waitsem,    waittoomuch,
+    waitread, waitwrite,   waitaccept, waitdatagram,
 };
 enum { WAITS = sizeof waits / sizeof waits[0] };
 
@@ -140,6 +155,8 @@ static Things *things(void)
     t.out = go_chan_make(sizeof(int), 0);
     t.both = go_chan_make(sizeof(int), 0);
     go_mutex_lock(&t.m);
+    go_rwmutex_lock(&t.written);
+    go_rwmutex_rlock(&t.readby);
     go_wg_add(&t.w, 1);
     t.sem.size = 10;
     go_sem_acquire(&t.sem, 9);
@@ -180,6 +197,12 @@ static void waiter(void *arg)
     go_wg_done(&wg);
 }
 
+static bool rwfree(const GoRWMutex *rw)
+{
+    static const GoRWMutex zero;
+    return memcmp(rw, &zero, sizeof zero) == 0;
+}
+
 static void test_each(void)
 {
     Things *t = things();
@@ -206,6 +229,10 @@ static void test_each(void)
     }
     go_mutex_unlock(&t->m);
     CHECK(t->m.state == 0 && t->m.sema == 0 && go_mutex_trylock(&t->m));
+    CHECK(t->written.w.state == 1 && !go_rwmutex_tryrlock(&t->written));
+    go_rwmutex_unlock(&t->written);
+    go_rwmutex_runlock(&t->readby);  // and unlocks what the cancelled writers left
+    CHECK(rwfree(&t->written) && rwfree(&t->readby));
     end(t);
 }
 
@@ -252,8 +279,8 @@ static void awaitshot(const Aim *a)
 
 static void test_window(void)
 {
-    static int (*const some[])(void *) = {waitmutex, waitgroup, waitcond, waitsem,
-                                          waitsleep, waitread,  waitrecv};
+    static int (*const some[])(void *) = {waitmutex, waitgroup, waitcond, waitsem, waitsleep,
+                                          waitread,  waitrecv,  waitrlock};
     Things *t = things();
     for (size_t k = 0; k < sizeof some / sizeof some[0]; k++) {
         Aim a = {.rounds = ROUNDS(3000), .spread = 60};
@@ -354,6 +381,8 @@ static void give(Things *t)
     go_send(t->both, &v);
     CHECK(go_recv(t->out, &v) && v == 1);
     go_mutex_unlock(&t->m);
+    go_rwmutex_unlock(&t->written);
+    go_rwmutex_runlock(&t->readby);
     go_wg_done(&t->w);
     go_cond_signal(&t->cond);
     go_sem_release(&t->sem, 9);
@@ -364,8 +393,9 @@ static void give(Things *t)
 
 static void test_masked(void)
 {
-    static int (*const some[])(void *) = {waitsend, waitrecv, waitselect, waitmutex,  waitgroup,
-                                          waitcond, waitsem,  waitread,   waitaccept, waitdatagram};
+    static int (*const some[])(void *) = {waitsend,  waitrecv, waitselect, waitmutex,
+                                          waitrlock, waitwlock, waitgroup, waitcond,
+                                          waitsem,   waitread, waitaccept, waitdatagram};
     enum { SOME = sizeof some / sizeof some[0] };
     for (int masked = 0; masked < 2; masked++) {
         Things *t = things();

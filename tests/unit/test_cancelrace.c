@@ -117,6 +117,109 @@ static void test_mutex(void)
     CHECK(l.m.state == 0 && l.m.sema == 0);
 }
 
+// Readers and writers that give up: never a writer beside anybody, and in the end a free lock.
+typedef struct Shelf {
+    GoRWMutex rw;
+    int32_t readers, writers;
+    int64_t done, canceled;
+} Shelf;
+
+static void writes(Shelf *s)
+{
+    CHECK(__atomic_fetch_add(&s->writers, 1, __ATOMIC_SEQ_CST) == 0);
+    CHECK(__atomic_load_n(&s->readers, __ATOMIC_SEQ_CST) == 0);
+    if (go_fastrand() % 8 == 0)
+        go_gosched();
+    __atomic_fetch_sub(&s->writers, 1, __ATOMIC_SEQ_CST);
+    go_rwmutex_unlock(&s->rw);
+}
+
+static void reads(Shelf *s)
+{
+    __atomic_fetch_add(&s->readers, 1, __ATOMIC_SEQ_CST);
+    CHECK(__atomic_load_n(&s->writers, __ATOMIC_SEQ_CST) == 0);
+    uint64_t x = go_fastrand();
+    if (x % 4 == 0)
+        go_gosched();
+    if (x % 32 == 0)
+        go_sleep(30000);
+    __atomic_fetch_sub(&s->readers, 1, __ATOMIC_SEQ_CST);
+    go_rwmutex_runlock(&s->rw);
+}
+
+static void visitor(void *arg)
+{
+    Shelf *s = arg;
+    for (int i = 0; i < ROUNDS(500); i++) {
+        bool write = go_fastrand() % 3 == 0, patient = go_fastrand() % 8 == 0;
+        GoContext *c = patient ? NULL : brief(go_context_background()), *old = NULL;
+        if (!patient)
+            old = go_context_set(c);
+        int r = write ? go_rwmutex_lock_ctx(&s->rw) : go_rwmutex_rlock_ctx(&s->rw);
+        if (!patient)
+            go_context_set(old);
+        go_context_unref(c);
+        CHECK(r == GO_OK || (r == GO_CANCELED && !patient));
+        __atomic_fetch_add(r == GO_OK ? &s->done : &s->canceled, 1, __ATOMIC_SEQ_CST);
+        if (r == GO_OK)
+            (write ? writes : reads)(s);
+    }
+    go_wg_done(&wg);
+}
+
+static void test_rwmutex(void)
+{
+    enum { N = 12 };
+    Shelf s = {.done = 0};
+    go_wg_add(&wg, N);
+    for (int i = 0; i < N; i++)
+        go(visitor, &s);
+    go_wg_wait(&wg);
+    CHECK(s.done + s.canceled == (int64_t)N * ROUNDS(500) && s.done > 0 && s.canceled > 0);
+    static const GoRWMutex zero;
+    CHECK(memcmp(&s.rw, &zero, sizeof zero) == 0);
+}
+
+// A writer gives up at the moment the last reader leaves.
+static void givesup(void *arg)
+{
+    void **a = arg;
+    go_context_set(a[1]);
+    *(int *)a[2] = go_rwmutex_lock_ctx(a[0]);
+    if (*(int *)a[2] == GO_OK)
+        go_rwmutex_unlock(a[0]);
+    go_wg_done(&wg);
+}
+
+static void test_lastreader(void)
+{
+    for (int i = 0; i < ROUNDS(2000); i++) {
+        static const GoRWMutex zero;
+        GoRWMutex rw = {0};
+        int result = -1;
+        GoContext *c = go_context_with_cancel(go_context_background());
+        void *a[] = {&rw, c, &result};
+        go_rwmutex_rlock(&rw);
+        go_wg_add(&wg, 1);
+        go(givesup, a);
+        while (__atomic_load_n(&rw.readercount, __ATOMIC_SEQ_CST) > 0)
+            go_gosched();
+        for (uint64_t n = go_fastrand() % 3; n > 0; n--)
+            go_gosched();
+        if (i % 2 == 0) {
+            go_context_cancel(c, NULL);
+            go_rwmutex_runlock(&rw);
+        } else {
+            go_rwmutex_runlock(&rw);
+            go_context_cancel(c, NULL);
+        }
+        go_wg_wait(&wg);
+        CHECK(result == GO_OK || result == GO_CANCELED);
+        CHECK(memcmp(&rw, &zero, sizeof zero) == 0);
+        go_context_unref(c);
+    }
+}
+
 static void units(void *arg)
 {
     Locks *l = arg;
@@ -452,6 +555,8 @@ int main(int argc, char **argv)
     static const RtTest tests[] = {
         {"channels", test_channels},
         {"mutex", test_mutex},
+        {"rwmutex", test_rwmutex},
+        {"lastreader", test_lastreader},
         {"sem", test_sem},
         {"semfront", test_semfront},
         {"waitgroup", test_waitgroup},

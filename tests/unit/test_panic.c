@@ -645,6 +645,34 @@ static void joins(GoScope *s, void *arg)
     CHECK(go_join(gone) == NULL);
 }
 
+static void *untilclosed(void *arg)
+{
+    go_recv(arg, NULL);
+    return arg;
+}
+
+// Joining ends with the context; the goroutine stays, and can be joined again.
+static void cancelsjoin(GoScope *s, void *arg)
+{
+    GoChan *c = go_chan_make(0, 0);
+    GoJoin *h = go_scope_go(s, untilclosed, c), *bad = go_scope_go(s, thrower, "child");
+    GoPanic p;
+    void *r = NULL;
+    GoContext *brief = go_context_with_timeout(go_context(), 300000, NULL);
+    GoContext *old = go_context_set(brief);
+    CHECK(go_join_ctx(h, &r, &p) == GO_CANCELED && r == NULL);
+    CHECK(go_join_ctx(h, NULL, NULL) == GO_CANCELED);
+    go_cancel_mask();
+    CHECK(go_join_ctx(bad, &r, &p) == GO_PANICKED && strcmp(p.text, "child") == 0);
+    go_close(c);
+    CHECK(go_join_ctx(h, &r, &p) == GO_OK && r == c);
+    go_cancel_unmask();
+    go_context_set(old);
+    go_context_unref(brief);
+    go_chan_free(c);
+    note(arg);
+}
+
 static void joinpanics(GoScope *s, void *arg)
 {
     for (int i = 0; i < 5; i++)
@@ -685,6 +713,12 @@ static void callscope(void *arg)
     go_scope(c->body, &c->n);
 }
 
+static void callcanceled(void *arg)
+{
+    (void)arg;
+    go_scope(cancelsjoin, "j");
+}
+
 static void exitscope(void *arg)
 {
     go_defer(atend, NULL);
@@ -699,6 +733,9 @@ static void test_scope(void)
     begin();
     ScopeCall c = {joins, 0};
     CHECK(go_try(callscope, &c, &p) && c.n == 1 && strcmp(order, "e") == 0);
+    begin();
+    begin();
+    CHECK(go_try(callcanceled, NULL, &p) && strcmp(order, "j") == 0);
     begin();
     c = (ScopeCall){joinpanics, 0};
     CHECK(!go_try(callscope, &c, &p) && strcmp(p.text, "joined") == 0 && c.n == 5);

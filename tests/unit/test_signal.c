@@ -36,6 +36,39 @@ static void settle(void)
     } while (pending != 0);
 }
 
+// A context ends the waiting for a signal; the delivery does not depend on it, even if the first
+// to ask was cancelled.
+static void waitsignal(void *arg)
+{
+    void **a = arg;
+    go_context_set(a[1]);
+    CHECK(go_recv_ctx(a[0], NULL) == GO_CANCELED);
+    go_wg_done(a[2]);
+}
+
+static void test_cancel(void)
+{
+    GoChan *c = sigchan(4);
+    GoWaitGroup wg = {0};
+    GoContext *ctx = go_context_with_cancel(go_context_background()), *old = go_context_set(ctx);
+    void *a[] = {c, ctx, &wg};
+    CHECK(go_signal_notify(c, SIGUSR1) == 0);
+    go_wg_add(&wg, 1);
+    go(waitsignal, a);
+    go_sleep(MS);
+    go_context_cancel(ctx, NULL);
+    go_wg_wait(&wg);
+    CHECK(go_recv_ctx(c, NULL) == GO_CANCELED && go_signal_notify(c, SIGUSR2) == 0);
+    kill(getpid(), SIGUSR1);
+    go_context_set(old);
+    CHECK(next(c) == SIGUSR1);
+    kill(getpid(), SIGUSR2);
+    CHECK(next(c) == SIGUSR2);
+    go_context_unref(ctx);
+    go_signal_stop(c);
+    go_chan_free(c);
+}
+
 static void test_notify(void)
 {
     GoChan *c = sigchan(4), *d = sigchan(4);
@@ -199,6 +232,7 @@ static void test_wait(void)
 int main(int argc, char **argv)
 {
     static const RtTest tests[] = {
+        {"cancel", test_cancel},  // first: who delivers is started by the first to want a signal
         {"notify", test_notify}, {"misuse", test_misuse}, {"restore", test_restore},
 #ifdef GO_TSAN
         {NULL, NULL},  // it keeps what kill sends from a thread that sleeps on a futex

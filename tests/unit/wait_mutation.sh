@@ -25,6 +25,8 @@ mutate "a signal's byte before its bit" notify test_signal many \
 mutate "the first action is forgotten" notify test_signal restore 's/sigaction(sig, &table.old\[sig\], NULL);//'
 mutate "stop leaves the channel in" notify test_signal notify '/table.want\[i\] = table.want\[--table.n\];/d'
 mutate "no reaping" process test_process many 's/while (wait4(p->pid/while (0 \&\& wait4(p->pid/'
+mutate "who reaps ends with the starter's context" process test_process cancel 's/gosystem(reap/go(reap/'
+mutate "who delivers ends with the first one's context" notify test_signal cancel 's/gosystem(deliver/go(deliver/'
 mutate "the child's pipe does not block" process test_process pipes 's/if ((flags & O_NONBLOCK) &&/if (false \&\&/'
 mutate "who sleeps in poll is not told of more" netpoll_poll test_netmore more \
     '/bool asleep = e != NULL/s/= .*/= false;/'
