@@ -160,7 +160,7 @@ install: all lib ## install gos, its manual page and completions, the C library 
 	install -m 644 $(B)/libgosrt.a $(DESTDIR)$(PREFIX)/lib/libgosrt.a
 	install -m 755 $(B)/libgosrt.so $(DESTDIR)$(PREFIX)/lib/libgosrt.so.0
 	ln -sf libgosrt.so.0 $(DESTDIR)$(PREFIX)/lib/libgosrt.so
-	install -m 644 runtime/rt.h runtime/rtctx.h runtime/embed.h runtime/sim.h $(DESTDIR)$(PREFIX)/include/gosrt/runtime/
+	install -m 644 runtime/rt.h runtime/rtctx.h runtime/rtatomic.h runtime/embed.h runtime/sim.h $(DESTDIR)$(PREFIX)/include/gosrt/runtime/
 	install -m 644 $(B)/gosrt.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/gosrt.pc
 
 # --- C units and C examples: linked with the libraries of the folders whose headers they include ------------------
@@ -235,6 +235,9 @@ gcstress: $(B)/gos $(B)/driver ## the language tests with a collection at every 
 N ?= 100
 stress: $(B)/gos $(B)/driver ## concurrent tests and examples N times each on 1, 2 and 8 Ps, perturbed
 	@$(sanenv) $(driver) -nogo -repeat $(N) $(if $(SEED),-seed $(SEED)) $(if $(T),$(T),tests/conc examples) $(noreports)
+	@echo 'covered: what these programs print and how they end, for the schedules that $(N) seeds make'
+	@echo 'not covered: other schedules (make model has them all, of small programs), data races (stress-tsan), memory'
+	@echo 'errors that do not crash (stress-asan), lock order (stress-debug), machines whose memory is weaker (make model)'
 variantstress = $(MAKE) --no-print-directory B=$(B)/$1 CC=clang SAN=$2 stress
 stress-asan: ; +@$(call variantstress,asan,address) ## the same with AddressSanitizer
 stress-tsan: ; +@$(call variantstress,tsan,thread) ## the same with ThreadSanitizer

@@ -19,15 +19,34 @@ static bool before(uint32_t a, uint32_t b)
     return (int32_t)(a - b) < 0;
 }
 
-uint32_t go_cond_ticket(GoCond *c)
-{
-    return xadd(&c->wait, 1);
-}
-
 static void locklist(GoCond *c)
 {
     lockrank(&c->lock, LockNotifyList);
     lock(&c->lock);
+}
+
+// self is set before any other field, so what has a list or tickets and not its own address in self
+// is a copy, whenever it was made; but another first use may have come in between.
+bool go_cond_copied(GoCond *c)
+{
+    const void *none = NULL;
+    if (ld_rlx(&c->self) == c)
+        return false;
+    if ((ld_seq(&c->wait) != 0 || c->head != NULL) && ld_seq(&c->self) != c)
+        return true;
+    return !cas(&c->self, &none, c) && none != c;
+}
+
+uint32_t go_cond_ticket(GoCond *c)
+{
+    go_cond_copied(c);  // self first
+    return xadd(&c->wait, 1);
+}
+
+static inline void checkcopy(GoCond *c)
+{
+    if (__builtin_expect(go_cond_copied(c), 0))
+        go_panic("sync: Cond is copied");
 }
 
 // At the end of the list; locked.
@@ -144,6 +163,7 @@ static void unlockfor(GoCond *c, GoMutex *m, uint32_t ticket)
 
 void go_cond_wait(GoCond *c, GoMutex *m)
 {
+    checkcopy(c);
     uint32_t ticket = go_cond_ticket(c);
     unlockfor(c, m, ticket);
     racewindow();
@@ -154,6 +174,7 @@ void go_cond_wait(GoCond *c, GoMutex *m)
 
 void go_cond_broadcast(GoCond *c)
 {
+    checkcopy(c);
     if (ld_seq(&c->wait) == ld_seq(&c->notify))
         return;
     GQueue woken = {0};
@@ -175,6 +196,7 @@ void go_cond_broadcast(GoCond *c)
 
 void go_cond_signal(GoCond *c)
 {
+    checkcopy(c);
     if (ld_seq(&c->wait) == ld_seq(&c->notify))
         return;
     locklist(c);
@@ -221,6 +243,7 @@ int go_cond_wait_ctx(GoCond *c, GoMutex *m)
         go_cond_wait(c, m);
         return GO_OK;
     }
+    checkcopy(c);
     if (go_canceled() != GO_OK)
         return GO_CANCELED;
     uint32_t ticket = go_cond_ticket(c);

@@ -147,6 +147,8 @@ int go_once_again(GoOnce *o);
 void go_once_done(GoOnce *o);
 // Wait: take a ticket, unlock the lock, then start with the ticket; when it is OK lock again.
 uint32_t go_cond_ticket(GoCond *c);
+// Before each use: is c a copy of one that has been used? The ordinary forms panic then.
+bool go_cond_copied(GoCond *c);
 int go_cond_wait_start(GoCond *c, uint32_t ticket);
 int go_cond_wait_again(GoCond *c);
 // --- files and the network -----------------------------------------------------------------------

@@ -50,6 +50,8 @@ enum {
     GO_PANICKED = 7,  // what was waited for has panicked
 };
 
+#define GO_NORETURN __attribute__((noreturn))
+
 typedef struct G G;            // a goroutine
 typedef struct GoChan GoChan;  // a channel
 typedef struct GoTimer GoTimer;
@@ -86,7 +88,7 @@ void go_gosched(void);
 void go_checkpreempt(void);
 // Ends the calling goroutine from inside a C call, after all that it has deferred; frames are left
 // without further notice. For main: go_run returns.
-_Noreturn void go_goexit(void);
+GO_NORETURN void go_goexit(void);
 // Number of goroutines that have not ended.
 int go_numg(void);
 // Sets how many goroutines may run at the same time (n >= 1); returns the old number; n <= 0 only
@@ -209,6 +211,7 @@ typedef struct GoSelCase {
 int go_select(GoSelCase *cases, int nsend, int nrecv, bool block, bool *recvok);
 
 // --- package sync --------------------------------------------------------------------------------
+// (Atomics are in rtatomic.h.)
 // Plain memory: zero is ready to use, nothing to destroy, must not move while in use.
 typedef struct GoMutex {
     int32_t state;
@@ -221,7 +224,7 @@ typedef struct GoRWMutex {
 } GoRWMutex;
 typedef struct GoWaitGroup {
     uint64_t state;
-    uint32_t sema;
+    uint32_t sema, self;
 } GoWaitGroup;
 typedef struct GoOnce {
     uint32_t done;
@@ -234,10 +237,13 @@ typedef struct GoCond {  // condition variable; its lock is named in each wait
     uint32_t wait, notify;
     GoLock lock;
     void *head, *tail;
+    const void *self;
 } GoCond;
 
 // Unlocking what is not locked and a negative counter panic, with nothing done. A mutex is not tied
-// to the goroutine that locked it.
+// to the goroutine that locked it. A copy of what somebody waits on is another lock, another count:
+// using the copy of a GoCond that has been used, or of a GoWaitGroup, GoSem or GoTimer that is
+// waited on or active, panics; mutexes do not know.
 void go_mutex_lock(GoMutex *m);
 bool go_mutex_trylock(GoMutex *m);
 void go_mutex_unlock(GoMutex *m);
@@ -266,6 +272,7 @@ typedef struct GoSem {
     int64_t out;  // private from here
     GoLock lock;
     struct SemWait *head, *tail;
+    const struct GoSem *self;
 } GoSem;
 // Waits for n units (n >= 0); for good if that is more than size.
 void go_sem_acquire(GoSem *s, int64_t n);
@@ -323,11 +330,11 @@ typedef struct GoPanic {
     void *value;               // go_panic_value's, else NULL
     char text[GO_PANIC_TEXT];  // cut off where it is too long
 } GoPanic;
-_Noreturn void go_panic(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
-_Noreturn void go_panic_value(void *value, const char *fmt, ...)
+GO_NORETURN void go_panic(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+GO_NORETURN void go_panic_value(void *value, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 // Goes on with a panic that was caught.
-_Noreturn void go_repanic(const GoPanic *p);
+GO_NORETURN void go_repanic(const GoPanic *p);
 // Calls fn(arg): true when it has returned, or a deferred function has recovered; false when it has
 // panicked, with the panic in *p (may be NULL). Locals of the caller that fn changes keep their
 // values. Any goroutine function may be called, and may park.
@@ -550,7 +557,7 @@ void go_process_free(GoProcess *p);
 
 // --- trouble -------------------------------------------------------------------------------------
 // "fatal error: ...", the traces of all goroutines, exit status 2.
-_Noreturn void go_fatal(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
+GO_NORETURN void go_fatal(const char *fmt, ...) __attribute__((format(printf, 1, 2)));
 // Every goroutine as Go prints it, with its C frames: stops the world meanwhile when called from a
 // goroutine. Names need symbol tables: do not strip, or link with -rdynamic.
 void go_traceback_all(FILE *f);

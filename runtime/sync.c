@@ -403,8 +403,15 @@ int go_rwmutex_rlock_ctx(GoRWMutex *rw)
 }
 
 // --- WaitGroup -----------------------------------------------------------------------------------
-// state: counter in the high half, number of waiters in the low one.
-static inline int wgadd(GoWaitGroup *wg, int64_t delta)
+// state: counter in the high half, number of waiters in the low one; self, which each of those has
+// set before it counted itself, says where they wait.
+static inline uint32_t selfof(const GoWaitGroup *wg)
+{
+    return (uint32_t)((uintptr_t)wg >> 3) | 1;
+}
+
+// check: GO_CLOSED for a copy that has inherited waiters.
+static inline int wgadd(GoWaitGroup *wg, int64_t delta, bool check)
 {
     uint64_t change = (uint64_t)delta << 32;
     uint64_t state = xadd(&wg->state, change) + change;
@@ -417,6 +424,8 @@ static inline int wgadd(GoWaitGroup *wg, int64_t delta)
     }
     if (v > 0 || w == 0)
         return GO_OK;
+    if (check && ld_rlx(&wg->self) != selfof(wg))
+        return GO_CLOSED;
     // The counter is zero and there are waiters: from here on nobody else may change the state.
     if (!cas(&wg->state, &state, 0))
         return GO_MISUSE;
@@ -427,11 +436,18 @@ static inline int wgadd(GoWaitGroup *wg, int64_t delta)
 
 int go_wg_change(GoWaitGroup *wg, int64_t delta)
 {
-    return wgadd(wg, delta);
+    return wgadd(wg, delta, false);
 }
 
-static _Noreturn void wgmisuse(GoWaitGroup *wg, int64_t delta)
+static _Noreturn void wgcopied(void)
 {
+    go_panic("sync: WaitGroup is copied while it is waited on");
+}
+
+static _Noreturn void wgmisuse(GoWaitGroup *wg, int64_t delta, int how)
+{
+    if (how == GO_CLOSED)
+        wgcopied();
     if ((int32_t)(ld_seq(&wg->state) >> 32) + delta < 0)
         go_panic("sync: negative WaitGroup counter");
     go_panic("sync: WaitGroup misuse: Add called concurrently with Wait");
@@ -439,8 +455,9 @@ static _Noreturn void wgmisuse(GoWaitGroup *wg, int64_t delta)
 
 void go_wg_add(GoWaitGroup *wg, int64_t delta)
 {
-    if (__builtin_expect(wgadd(wg, delta) != GO_OK, 0))
-        wgmisuse(wg, delta);
+    int r = wgadd(wg, delta, true);
+    if (__builtin_expect(r != GO_OK, 0))
+        wgmisuse(wg, delta, r);
 }
 
 void go_wg_done(GoWaitGroup *wg)
@@ -457,6 +474,7 @@ int go_wg_wait_start(GoWaitGroup *wg)
 {
     uint64_t state = ld_seq(&wg->state);
     while (state >> 32 != 0) {
+        st_rlx(&wg->self, selfof(wg));
         if (!cas(&wg->state, &state, state + 1))
             continue;
         int r = go_sema_acquire_start(&wg->sema, false, WaitSemacquire);
@@ -471,9 +489,17 @@ int go_wg_wait_again(GoWaitGroup *wg)
     return r == GO_OK ? wgwoken(wg) : r;
 }
 
+// Before a wait of the ordinary form: what state counts must be waiting here.
+static void checkwaiters(const GoWaitGroup *wg)
+{
+    if ((uint32_t)ld_seq(&wg->state) != 0 && ld_rlx(&wg->self) != selfof(wg))
+        wgcopied();
+}
+
 void go_wg_wait(GoWaitGroup *wg)
 {
     simpoint();
+    checkwaiters(wg);
     int r = go_wg_wait_start(wg);
     while (r == GO_PARKED) {
         go_park_commit();
@@ -501,11 +527,13 @@ int go_wg_wait_ctx(GoWaitGroup *wg)
         go_wg_wait(wg);
         return GO_OK;
     }
+    checkwaiters(wg);
     if (!semarm(w, &wg->sema))
         return GO_CANCELED;
     int r = GO_OK;
     uint64_t state = ld_seq(&wg->state);
     while (state >> 32 != 0) {
+        st_rlx(&wg->self, selfof(wg));
         if (!cas(&wg->state, &state, state + 1))
             continue;
         r = semacquire(&wg->sema, false, WaitSemacquire, w);

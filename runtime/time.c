@@ -120,9 +120,12 @@ static Timers *lockheap(GoTimer *t)
         if (ts == NULL)
             return NULL;
         lock(&ts->lock);
-        if (ld_rlx(&t->ts) == ts)
+        if (ld_rlx(&t->ts) == ts && t->index < ts->n && ts->heap[t->index].t == t)
             return ts;
+        bool copied = ld_rlx(&t->ts) == ts;
         unlock(&ts->lock);
+        if (copied)
+            go_panic("timer: copied while it was active");
     }
 }
 

@@ -19,6 +19,18 @@ static void locksem(GoSem *s)
     lock(&s->lock);
 }
 
+// For the users' calls. A copy of a semaphore with a queue shares the waiters, who know another.
+static void locksemof(GoSem *s)
+{
+    locksem(s);
+    if (s->head == NULL) {
+        s->self = s;
+    } else if (s->self != s) {
+        unlock(&s->lock);
+        go_panic("semaphore: copied while it was waited on");
+    }
+}
+
 static void queue(GoSem *s, SemWait *q)
 {
     q->prev = s->tail;
@@ -85,7 +97,7 @@ static bool fits(const GoSem *s, int64_t n)
 static int acquire(SemWait *q, const CancelWait *w)
 {
     GoSem *s = q->s;
-    locksem(s);
+    locksemof(s);
     if (fits(s, q->n)) {
         s->out += q->n;
         unlock(&s->lock);
@@ -133,7 +145,7 @@ int go_sem_acquire_ctx(GoSem *s, int64_t n)
 bool go_sem_tryacquire(GoSem *s, int64_t n)
 {
     checkunits(n);
-    locksem(s);
+    locksemof(s);
     bool ok = fits(s, n);
     if (ok)
         s->out += n;
@@ -144,7 +156,7 @@ bool go_sem_tryacquire(GoSem *s, int64_t n)
 void go_sem_release(GoSem *s, int64_t n)
 {
     checkunits(n);
-    locksem(s);
+    locksemof(s);
     bool ok = n <= s->out;
     G *list = NULL;
     if (ok) {

@@ -91,8 +91,14 @@ NATIVE(sync_WaitGroup_Wait) {
     WAIT(go_wg_wait_start(a->wg), go_wg_wait_again(a->wg));
 }
 
-NATIVE(sync_Cond_ticket) {
+NATIVE(sync_Cond_copied) {
     if (!a->c) return nil_receiver(t);
+    a->r0 = go_cond_copied(&((SyncCond *)a->c)->cond);
+    return NAT_OK;
+}
+
+NATIVE(sync_Cond_ticket) {
+    (void)t;
     a->r0 = go_cond_ticket(&((SyncCond *)a->c)->cond);
     return NAT_OK;
 }
@@ -102,14 +108,14 @@ NATIVE(sync_Cond_waitFor) {
     WAIT(go_cond_wait_start(c, (uint32_t)a->ticket), go_cond_wait_again(c));
 }
 
-NATIVE(sync_Cond_Signal) {
-    if (!a->c) return nil_receiver(t);
+NATIVE(sync_Cond_signal) {
+    (void)t;
     go_cond_signal(&((SyncCond *)a->c)->cond);
     return NAT_OK;
 }
 
-NATIVE(sync_Cond_Broadcast) {
-    if (!a->c) return nil_receiver(t);
+NATIVE(sync_Cond_broadcast) {
+    (void)t;
     go_cond_broadcast(&((SyncCond *)a->c)->cond);
     return NAT_OK;
 }

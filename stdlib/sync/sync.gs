@@ -168,17 +168,28 @@ type Cond struct {
 	wait, notify uint32
 	lock         uint64
 	head, tail   uintptr
+	self         uintptr
 }
 
 // NewCond returns a Cond with lock l.
 func NewCond(l Locker) *Cond { return &Cond{L: l} }
 
+func (c *Cond) copied() bool
 func (c *Cond) ticket() uint32
 func (c *Cond) waitFor(ticket uint32)
+func (c *Cond) signal()
+func (c *Cond) broadcast()
+
+func (c *Cond) check() {
+	if c.copied() {
+		panic("sync.Cond is copied")
+	}
+}
 
 // Wait unlocks c.L, waits for Signal or Broadcast, and locks c.L again. As the condition may have changed
 // again by then, it is called in a loop.
 func (c *Cond) Wait() {
+	c.check()
 	t := c.ticket()
 	c.L.Unlock()
 	c.waitFor(t)
@@ -186,10 +197,16 @@ func (c *Cond) Wait() {
 }
 
 // Signal wakes one waiting goroutine, if there is any.
-func (c *Cond) Signal()
+func (c *Cond) Signal() {
+	c.check()
+	c.signal()
+}
 
 // Broadcast wakes all waiting goroutines.
-func (c *Cond) Broadcast()
+func (c *Cond) Broadcast() {
+	c.check()
+	c.broadcast()
+}
 
 // Pool keeps objects for reuse. It may drop any of them at any time.
 type Pool struct {

@@ -1,29 +1,10 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The test of the test: breaks the runtime's cancellation in several ways and demands that test_cancel,
-# test_cancelrace or test_context notices each.
-# Usage: tests/unit/cancel_mutation.sh [LIBGOSRT.a [scratch directory]]
+# Breaks the runtime's cancellation: test_cancel, test_cancelrace or test_context notices. Usage: see tests/unit/mutation.
 # timeout: 300
 set -u
-lib=$(realpath "${1:-${BUILD:-build}/libgosrt.a}")
-cd "$(dirname "$0")/../.." || exit 2
-if nm "$lib" 2>&1 | grep -q -e __asan_ -e __tsan_ -e __ubsan_; then echo "the library is instrumented"; exit 77; fi
-dir=${2:-$(mktemp -d)}
-mkdir -p "$dir"
-bad=0
-
-# name, file, test program, its test, sed commands
-mutate() {
-    sed "$5" "runtime/$2" >"$dir/$2"
-    if cmp -s "runtime/$2" "$dir/$2"; then echo "$1: does not apply"; bad=1; return; fi
-    ${CC:-cc} -std=gnu11 -D_GNU_SOURCE -O2 -fno-strict-aliasing -iquote runtime -I. -o "$dir/$3" \
-        "$dir/$2" "tests/unit/$3.c" "$lib" -lpthread 2>"$dir/log" || { cat "$dir/log"; bad=1; return; }
-    for _ in 1 2 3 4 5; do
-        timeout 5 "$dir/$3" "$4" >"$dir/log" 2>&1 || return
-    done
-    echo "$1: nobody noticed"
-    bad=1
-}
+. "$(dirname "$0")/mutation"
+tries=5 limit=5
 
 # Where others must come in between, the broken code lets them.
 late='go_gosched();'
@@ -52,6 +33,4 @@ mutate "readers are not taken out" pollfd.c test_cancel each '/return take(w->ob
 mutate "dropped contexts wait for their deadline" context.c test_context dropped 's/n == 2 && c->timed/false \&\& c->timed/'
 mutate "dropped contexts stay in their parent" context.c test_context dropped \
     '/^static void destroy/,/^}/{s/UNLINK(up->children, c);/c->refs = 1;/;s/free(c);/;/;}'
-[ $# -gt 1 ] || rm -rf "$dir"
-[ $bad = 0 ] && echo ok
-exit $bad
+verdict

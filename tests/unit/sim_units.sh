@@ -17,7 +17,7 @@ for seed in 1 2 3; do
         [ -x "$dir/test_$name" ] || { echo "needs $dir/test_$name"; exit 77; }
         one $seed $name
     done
-    for name in echo short halfclose end addresses udp resolve bare; do
+    for name in echo short halfclose end addresses udp close resolve bare; do
         one $seed net $name
         mv "$TMPDIR/err" "$TMPDIR/first"
         one $seed net $name

@@ -2,6 +2,7 @@
 // Contexts (runtime/context.c): the tree, causes, deadlines, values, after functions, references,
 // and all of that at once from many goroutines.
 #include <malloc.h>
+#include <unistd.h>
 
 #include "rtcheck.h"
 #include "runtime/rt.h"
@@ -282,6 +283,64 @@ static void test_shared(void)
     }
 }
 
+// What is a goroutine's own goes with it from thread to thread: context, data, errno.
+typedef struct Mover {
+    GoWaitGroup *wg;
+    int errnum;
+    int64_t moved;
+} Mover;
+
+// Not inlined: the compiler may remember where errno is.
+static __attribute__((noinline)) void fail(int errnum)
+{
+    errno = errnum;
+}
+
+static void mover(void *arg)
+{
+    Mover *m = arg;
+    static const char key;
+    GoContext *c = go_context_with_value(go_context_background(), &key, m);
+    GoContext *old = go_context_set(c);
+    G *self = go_self();
+    int tid = gettid();
+    go_setdata(m);
+    for (int i = 0; i < ROUNDS(2000); i++) {
+        if (i % 8 == 0)
+            go_entersyscallblock();
+        else
+            go_entersyscall();
+        fail(m->errnum);
+        go_exitsyscall();
+        CHECK(go_errno() == m->errnum);
+        go_gosched();
+        CHECK(go_self() == self && go_data() == m && go_context() == c);
+        CHECK(go_context_value(go_context(), &key) == m);
+        m->moved += gettid() != tid;
+        tid = gettid();
+    }
+    go_context_set(old);
+    go_context_unref(c);
+    go_wg_done(m->wg);
+}
+
+static void test_migrate(void)
+{
+    enum { N = 24 };  // more than there are Ps
+    GoWaitGroup movers = {0};
+    Mover m[N];
+    int64_t moved = 0;
+    go_wg_add(&movers, N);
+    for (int i = 0; i < N; i++) {
+        m[i] = (Mover){&movers, i + 1, 0};
+        go(mover, &m[i]);
+    }
+    go_wg_wait(&movers);
+    for (int i = 0; i < N; i++)
+        moved += m[i].moved;
+    CHECK(moved > 0);
+}
+
 int main(int argc, char **argv)
 {
     static const RtTest tests[] = {
@@ -294,6 +353,7 @@ int main(int argc, char **argv)
         {"dropped", test_dropped},
         {"races", test_races},
         {"shared", test_shared},
+        {"migrate", test_migrate},
         {NULL, NULL},
     };
     return rt_main(argc, argv, tests);

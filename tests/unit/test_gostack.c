@@ -74,6 +74,28 @@ static void growth(void *arg)
     }
 }
 
+// Small frames, but a hundred thousand of them, on the stack that every goroutine borrows.
+static __attribute__((noinline)) uint64_t descend(uint64_t depth)
+{
+    volatile uint64_t here = depth;
+    return depth > 1 ? descend(depth - 1) + here : here;
+}
+
+static void descender(void *arg)
+{
+    CHECK(descend((uint64_t)(uintptr_t)arg) == 5000050000);
+    go_wg_done(&ended);
+}
+
+static void depth(void *arg)
+{
+    (void)arg;
+    go_wg_add(&ended, 4);
+    for (int i = 0; i < 4; i++)
+        go(descender, (void *)100000);
+    go_wg_wait(&ended);
+}
+
 // --- a peak --------------------------------------------------------------------------------------
 static size_t resident(void)
 {
@@ -216,6 +238,7 @@ static const ChildCase cases[] = {
     {"sizes/4", sizes, 4, 0, NULL, {NULL}, false},
     {"sizes/perturb", sizes, 2, 0, "perturb=3", {NULL}, false},
     {"growth", growth, 2, 0, NULL, {NULL}, false},
+    {"depth", depth, 2, 0, NULL, {NULL}, false},
     {"peak/idle", peakidle, 2, 0, NULL, {NULL}, true},
     {"peak/busy", peakbusy, 2, 0, NULL, {NULL}, true},
     {"many/2", many, 2, 0, NULL, {NULL}, false},

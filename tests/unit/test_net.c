@@ -292,6 +292,70 @@ static void udpecho(void *arg)
     CHECK(n == GO_ERR_CLOSED);
 }
 
+// Closing wakes whoever waits on the handle, whatever for.
+typedef struct Waits {
+    GoFd f;
+    int64_t (*wait)(GoFd f);
+    int64_t result;
+    GoWaitGroup *wg;
+} Waits;
+
+static int64_t reads(GoFd f)
+{
+    char c;
+    return go_fd_read(f, &c, 1);
+}
+
+static int64_t writes(GoFd f)
+{
+    static char much[1 << 20];
+    return go_fd_write(f, much, sizeof much);
+}
+
+static int64_t accepts(GoFd f)
+{
+    return go_accept(f, NULL);
+}
+
+static int64_t receives(GoFd f)
+{
+    char c;
+    return go_recvfrom(f, &c, 1, NULL);
+}
+
+static void waits(void *arg)
+{
+    Waits *w = arg;
+    w->result = w->wait(w->f);
+    go_wg_done(w->wg);
+}
+
+static void test_close(void)
+{
+    for (int i = 0; i < 5; i++) {
+        GoWaitGroup wg = {0};
+        GoFd in[2], full[2];
+        OK(go_pipe(in));
+        OK(go_pipe(full));
+        Waits w[] = {{in[0], reads, 0, &wg},
+                     {full[1], writes, 0, &wg},
+                     {OK(go_tcp_listen("127.0.0.1:0")), accepts, 0, &wg},
+                     {OK(go_udp_listen("127.0.0.1:0")), receives, 0, &wg}};
+        enum { N = sizeof w / sizeof w[0] };
+        go_wg_add(&wg, N);
+        for (int k = 0; k < N; k++)
+            go(waits, &w[k]);
+        go_sleep(i * MS);
+        for (int k = 0; k < N; k++)
+            OK(go_fd_close(w[k].f));
+        go_wg_wait(&wg);
+        for (int k = 0; k < N; k++)
+            CHECK(w[k].result == GO_ERR_CLOSED);
+        OK(go_fd_close(in[1]));
+        OK(go_fd_close(full[0]));
+    }
+}
+
 static void test_udp(void)
 {
     GoFd s = OK(go_udp_listen("127.0.0.1:0")), c;
@@ -580,7 +644,8 @@ int main(int argc, char **argv)
     static const RtTest tests[] = {
         {"echo", test_echo}, {"short", test_short}, {"halfclose", test_halfclose},
         {"end", test_end}, {"addresses", test_addresses}, {"deadlines", test_deadlines},
-        {"udp", test_udp}, {"unix", test_unix}, {"resolve", test_resolve}, {"bare", test_bare},
+        {"udp", test_udp}, {"close", test_close}, {"unix", test_unix},
+        {"resolve", test_resolve}, {"bare", test_bare},
         {NULL, NULL},
     };
     GoHooks h = {.gextra = sizeof(Bare)};

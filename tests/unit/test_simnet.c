@@ -219,6 +219,16 @@ static void test_streams(void *arg)
     int rest;
     CHECK(go_fd_read(s, &rest, sizeof rest) == 0);
     OK(go_fd_close(s));
+    // Who writes to somebody that does not read has to wait, soon.
+    GoFd w = OK(go_tcp_dial("b:80", 0)), quiet = OK(go_accept(l, NULL));
+    static char block[16 << 10];
+    int blocks = 0;
+    OK(go_fd_deadline(w, GO_WRITE, in(60 * second)));
+    while (blocks < 64 && go_fd_write(w, block, sizeof block) == sizeof block)
+        blocks++;
+    CHECK(blocks > 0 && blocks < 64);
+    OK(go_fd_close(w));
+    OK(go_fd_close(quiet));
     // With resets some connection breaks, on both sides.
     bad.reset = 0.05;
     OK(go_sim_link("a", "b", &bad));

@@ -483,13 +483,138 @@ static void test_map(void)
     go_map_free(&m.map);
 }
 
+// Copies of what is waited on are found out, and what they were made of is none the worse.
+static void holdgroup(void *arg)
+{
+    go_wg_wait(arg);
+}
+
+static void holdsem(void *arg)
+{
+    go_sem_acquire(arg, 1);
+    go_sem_release(arg, 1);
+}
+
+static void nothing(void *arg, uintptr_t seq)
+{
+    (void)arg;
+    (void)seq;
+}
+
+static void wgdoneof(void *arg)
+{
+    go_wg_done(arg);
+}
+
+static void wgwaitof(void *arg)
+{
+    go_wg_wait(arg);
+}
+
+static void semtake(void *arg)
+{
+    go_sem_acquire(arg, 1);
+}
+
+static void semgive(void *arg)
+{
+    go_sem_release(arg, 1);
+}
+
+static void stoptimer(void *arg)
+{
+    go_timer_stop(arg);
+}
+
+static void resettimer(void *arg)
+{
+    go_timer_reset(arg, INT64_MAX, 0);
+}
+
+static void signalcond(void *arg)
+{
+    go_cond_signal(arg);
+}
+
+static void broadcastcond(void *arg)
+{
+    go_cond_broadcast(arg);
+}
+
+static void waitcond(void *arg)
+{
+    GoMutex m = {0};
+    go_mutex_lock(&m);
+    go_cond_wait(arg, &m);
+}
+
+static void refused(void (*fn)(void *), void *arg)
+{
+    GoPanic p;
+    CHECK(!go_try(fn, arg, &p) && strstr(p.text, "copied") != NULL);
+}
+
+static void test_copied(void)
+{
+    GoWaitGroup wg = {0}, idle = wg;
+    go_wg_add(&wg, 1);
+    go(holdgroup, &wg);
+    while ((uint32_t)__atomic_load_n(&wg.state, __ATOMIC_SEQ_CST) == 0)
+        go_gosched();
+    GoWaitGroup wgcopy = wg;
+    refused(wgwaitof, &wgcopy);
+    refused(wgdoneof, &wgcopy);
+    go_wg_done(&wg);
+    go_wg_wait(&wg);
+    while (go_numg() > 1)
+        go_gosched();
+    idle = wg;  // nobody waits: it may move
+    go_wg_add(&idle, 1);
+    go(holdgroup, &idle);
+    go_wg_done(&idle);
+    go_wg_wait(&idle);
+
+    GoSem sem = {.size = 1};
+    go_sem_acquire(&sem, 1);
+    go(holdsem, &sem);
+    while (__atomic_load_n(&sem.head, __ATOMIC_SEQ_CST) == NULL)
+        go_gosched();
+    GoSem semcopy = sem;
+    refused(semtake, &semcopy);
+    refused(semgive, &semcopy);
+    go_sem_release(&sem, 1);
+
+    GoTimer t;
+    go_timer_init(&t, nothing, NULL);
+    go_timer_start(&t, INT64_MAX, 0);
+    GoTimer timercopy = t;
+    refused(stoptimer, &timercopy);
+    refused(resettimer, &timercopy);
+    CHECK(go_timer_stop(&t));
+    refused(stoptimer, &timercopy);
+
+    GoCond c = {0};
+    go_cond_signal(&c);
+    GoCond condcopy = c;
+    refused(signalcond, &condcopy);
+    refused(broadcastcond, &condcopy);
+    refused(waitcond, &condcopy);
+    condcopy.self = NULL;  // copied while it was used for the first time
+    condcopy.wait = 1;
+    refused(signalcond, &condcopy);
+    go_cond_broadcast(&c);
+    while (go_numg() > 1)
+        go_gosched();
+}
+
 int main(int argc, char **argv)
 {
     static const RtTest tests[] = {
         {"mutex", test_mutex}, {"starvation", test_starvation}, {"rwmutex", test_rwmutex},
         {"waitgroup", test_waitgroup}, {"once", test_once}, {"semaphore", test_semaphore},
         {"manylocks", test_manylocks}, {"cond", test_cond}, {"signal", test_signal},
-        {"scope", test_scope}, {"pool", test_pool}, {"map", test_map}, {NULL, NULL},
+        {"scope", test_scope}, {"pool", test_pool}, {"map", test_map}, {"copied", test_copied},
+        {NULL, NULL},
     };
     return rt_main(argc, argv, tests);
 }
