@@ -35,11 +35,9 @@ func main() {
 	_ = q
 }
 
-type pair[T any] struct{ a, b T }
 
 func generic[T any](p *T) {
 	_ = unsafe.Sizeof(*p)
-	_ = unsafe.Offsetof(pair[T]{}.b)    // error: unsafe.Offsetof of a type parameter is not supported
 	_ = (*[8]byte)(unsafe.Pointer(p))   // error: cannot convert unsafe.Pointer(p) (value of type unsafe.Pointer) to type *[8]byte: memory of a T cannot be used as a [8]byte here
 	_ = (*T)(unsafe.Pointer(p))
 }

@@ -28,7 +28,22 @@ var arr [W]int
 
 type P unsafe.Pointer
 
+type pair[A, B any] struct {
+	a A
+	b B
+}
+
+func offsets[A, B any]() []uintptr {
+	type outer struct {
+		c byte
+		pair[A, B]
+	}
+	var o outer
+	return []uintptr{unsafe.Offsetof(o.pair), unsafe.Offsetof(o.b), unsafe.Offsetof(o.pair.b), unsafe.Sizeof(o)}
+}
+
 func main() {
+	fmt.Println(offsets[byte, int](), offsets[string, byte](), offsets[[3]int16, any]())
 	var s S
 	var e E
 	fmt.Println(unsafe.Sizeof(s), unsafe.Alignof(s), unsafe.Offsetof(s.d), unsafe.Offsetof(e.S), unsafe.Offsetof(e.d), unsafe.Sizeof("x"), unsafe.Sizeof(1), unsafe.Sizeof(1.5), unsafe.Sizeof('x'), unsafe.Sizeof([2]S{}))
@@ -57,6 +72,7 @@ func main() {
 	fmt.Println(mp[unsafe.Pointer(&x)])
 }
 
+// expect: [8 16 8 24] [8 24 16 32] [8 16 8 32]
 // expect: 72 8 48 8 56 16 8 8 4 144
 // expect: 8 64 8 8 8
 // expect: 3ff8000000000000

@@ -354,9 +354,8 @@ void check_embeds(Checker *c); // gives variables under //go:embed their initial
 
 // ---- unsafe.c
 void unsafe_declare(TypesCtx *ctx, Package *p); // fills in package unsafe
-// Evaluates a call of a function of package unsafe whose first argument is x.
-// The size of t, or its alignment, as Go lays it out.
-int64_t check_unsafe_layout(Type *t, BuiltinId id);
+// Size, alignment or offset that unsafe.ID(x) gives, as Go lays it out; x is checked and concrete.
+int64_t check_unsafe_layout(Expr *x, BuiltinId id);
 bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id);
 bool type_is_unsafe_pointer(const TypesCtx *ctx, const Type *t);
 // Whether x may be converted to t, one of them being an unsafe.Pointer.

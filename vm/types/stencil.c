@@ -250,10 +250,11 @@ static void fold_conversion(Stencil *st, CallExpr *e, const Type *old)
 
 static void fold_size(Stencil *st, CallExpr *e)
 {
-    bool size = e->builtin == BUILTIN_UNSAFE_SIZEOF || e->builtin == BUILTIN_UNSAFE_ALIGNOF;
+    bool size = e->builtin == BUILTIN_UNSAFE_SIZEOF || e->builtin == BUILTIN_UNSAFE_ALIGNOF ||
+                e->builtin == BUILTIN_UNSAFE_OFFSETOF;
     if (size && e->cval == NULL)
         e->cval = const_from_int(st->c->a,
-                                 check_unsafe_layout(e->args[0]->type, (BuiltinId)e->builtin));
+                                 check_unsafe_layout(e->args[0], (BuiltinId)e->builtin));
 }
 
 static void fix_expr(Stencil *st, Expr *e, const Expr *from)

@@ -75,8 +75,17 @@ static int64_t go_offset(Type *strct, int32_t index)
 
 // ---- The functions
 
-// The field that Offsetof asks for; its result is the distance from x in x.f.
-static bool offset_of(Checker *c, const Operand *x, int64_t *offset)
+// The distance from x in x.f.
+static int64_t selection_offset(const Selection *s)
+{
+    int64_t offset = 0;
+    for (int32_t i = 0; i < s->npath; i++)
+        offset += go_offset(s->path[i].strct, s->path[i].index);
+    return offset;
+}
+
+// The field that Offsetof asks for.
+static const Selection *offset_field(Checker *c, const Operand *x)
 {
     const SelectorExpr *e = as_SelectorExpr(ast_unparen(x->expr));
     const Selection *s = e != NULL ? e->sel : NULL;
@@ -84,31 +93,36 @@ static bool offset_of(Checker *c, const Operand *x, int64_t *offset)
         check_error_at(c, x->expr, s != NULL ? "invalid argument: %s is a method value"
                                              : "invalid argument: %s is not a selector expression",
                        expr_text(c, x->expr));
-        return false;
+        return NULL;
     }
-    for (int32_t i = 0; i < s->npath; i++) {
-        if (i > 0 && s->path[i].deref) {
+    for (int32_t i = 1; i < s->npath; i++) {
+        if (s->path[i].deref) {
             Type *t = type_under(e->x->type)->kind == TYPE_POINTER ? type_deref(e->x->type)
                                                                    : e->x->type;
             check_error_at(c, x->expr,
                            "invalid argument: field %s is embedded via a pointer in %s",
                            e->name->name->text, type_text(c, t));
-            return false;
+            return NULL;
         }
-        *offset += go_offset(s->path[i].strct, s->path[i].index);
     }
-    return true;
+    return s;
 }
 
-int64_t check_unsafe_layout(Type *t, BuiltinId id)
+static int64_t type_layout(Type *t, BuiltinId id)
 {
     Layout l = go_layout(t, 0);
     return id == BUILTIN_UNSAFE_SIZEOF ? l.size : l.align;
 }
 
+int64_t check_unsafe_layout(Expr *x, BuiltinId id)
+{
+    return id == BUILTIN_UNSAFE_OFFSETOF
+               ? selection_offset(as_SelectorExpr(ast_unparen(x))->sel)
+               : type_layout(x->type, id);
+}
+
 bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id)
 {
-    int64_t value = 0;
     if (id > BUILTIN_UNSAFE_SIZEOF) {
         check_error_at(c, x->expr, "unsafe.%s is not supported", builtin_name(id));
         check_hint(c, "a script makes no pointers into memory whose bounds are not known");
@@ -117,26 +131,20 @@ bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id)
     check_default(c, x);
     if (x->mode == MODE_INVALID)
         return false;
-    const SelectorExpr *e = as_SelectorExpr(ast_unparen(x->expr));
-    if (id == BUILTIN_UNSAFE_OFFSETOF && e != NULL && e->sel != NULL &&
-        type_mentions_any(e->sel->recv)) {
-        check_error_at(c, x->expr, "unsafe.%s of a type parameter is not supported",
-                       builtin_name(id));
-        return false;
-    }
+    Type *t = x->type;
     if (id == BUILTIN_UNSAFE_OFFSETOF) {
-        if (!offset_of(c, x, &value))
+        const Selection *s = offset_field(c, x);
+        if (s == NULL)
             return false;
-    } else if (type_mentions_any(x->type)) { // each instance has its own
-        x->mode = MODE_VALUE;
-        x->type = c->ctx->basics[TYPE_UINTPTR];
-        return true;
-    } else {
-        value = check_unsafe_layout(x->type, id);
+        t = s->recv;
     }
-    x->mode = MODE_CONST;
+    bool varies = type_mentions_any(t); // each instance has its own
+    x->mode = varies ? MODE_VALUE : MODE_CONST;
     x->type = c->ctx->basics[TYPE_UINTPTR];
-    x->val = const_from_int(c->a, value);
+    if (!varies && id == BUILTIN_UNSAFE_OFFSETOF)
+        x->val = const_from_int(c->a, check_unsafe_layout(x->expr, id));
+    else if (!varies)
+        x->val = const_from_int(c->a, type_layout(t, id));
     return true;
 }
 
