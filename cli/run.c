@@ -33,6 +33,7 @@ typedef struct Build {
     DumpKind dump;
     bool check;        // look for mistakes, in packages that are no programs too
     Buf out;           // of a dump
+    bool script;       // a file of the program is one
     Program *program;  // NULL after mistakes, and for dumps
 } Build;
 
@@ -110,6 +111,8 @@ static void *buildprogram(void *arg) {
                            : frontend_check(s, b->paths, b->npaths);
     if (!pkg)
         return NULL;
+    for (int32_t i = 0; i < pkg->nfiles; i++)
+        b->script = b->script || pkg->files[i]->script;
     if (b->dump == DUMP_TYPES) {
         types_dump(s->types, pkg, &b->out);
         return NULL;
@@ -177,11 +180,6 @@ static int runprogram(void *arg) {
     return vm_run(((Build *)arg)->program, &config);
 }
 
-// Whether standard output is that of a script.
-static bool isscript(const Build *b) {
-    return b->line || !ends(b->paths[0], ".go");
-}
-
 typedef struct RunOptions {
     Oneliner line;
     SimRange sim;
@@ -222,7 +220,7 @@ static int runbuilt(Build *b, const RunOptions *r, int argc, char **argv) {
     int i = b->npaths;
     i += i + 1 < argc && strcmp(argv[i], "--") == 0 && ends(argv[i + 1], ".go");
     vm_setargs(argc - i, argv + i, b->line ? "-e" : b->paths[0]);
-    if (isscript(b))
+    if (b->script)
         stdio_buffer();
     if (b->line && b->line->loop)
         oneline_setup(&b->line->config);

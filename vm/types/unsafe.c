@@ -45,6 +45,8 @@ static Layout go_layout(Type *t, int depth)
     Type *u = type_under(t);
     if (depth > NEST_MAX || type_size(u) >= INT64_MAX / 8)
         return (Layout){0, 1};
+    if (type_size(u) == 0)
+        return (Layout){0, type_align(u) < 8 ? type_align(u) : 8};
     switch (u->kind) {
     case TYPE_STRING:
     case TYPE_INTERFACE:
@@ -71,6 +73,23 @@ static int64_t go_offset(Type *strct, int32_t index)
         offset = align_up(offset, f.align) + (i < index ? f.size : 0);
     }
     return offset;
+}
+
+// Whether the layout of t depends on type parameters, as those of types may that are declared in a
+// generic function.
+static bool varies(Type *t, int depth)
+{
+    if (type_mentions_any(t))
+        return true;
+    Type *u = type_under(t);
+    if (depth > NEST_MAX || type_size(u) == 0 || type_size(u) >= INT64_MAX / 8)
+        return false;
+    if (u->kind == TYPE_ARRAY)
+        return varies(u->array.elem, depth + 1);
+    for (int i = 0; u->kind == TYPE_STRUCT && i < u->strct.nfields; i++)
+        if (varies(u->strct.fields[i]->type, depth + 1))
+            return true;
+    return u->kind == TYPE_PARAM;
 }
 
 // ---- The functions
@@ -138,13 +157,13 @@ bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id)
             return false;
         t = s->recv;
     }
-    bool varies = type_mentions_any(t); // each instance has its own
-    x->mode = varies ? MODE_VALUE : MODE_CONST;
     x->type = c->ctx->basics[TYPE_UINTPTR];
-    if (!varies && id == BUILTIN_UNSAFE_OFFSETOF)
-        x->val = const_from_int(c->a, check_unsafe_layout(x->expr, id));
-    else if (!varies)
-        x->val = const_from_int(c->a, type_layout(t, id));
+    x->mode = MODE_VALUE;
+    if (varies(t, 0)) // each instance has its own
+        return true;
+    x->mode = MODE_CONST;
+    x->val = const_from_int(c->a, id == BUILTIN_UNSAFE_OFFSETOF ? check_unsafe_layout(x->expr, id)
+                                                                : type_layout(t, id));
     return true;
 }
 
