@@ -309,7 +309,7 @@ static bool is_long(unsigned op) {
 // form, or with long jumps asked for: the condition jumps over a jump.
 void emit_jccx(Fn *f, Op op, unsigned a, unsigned b, Label l, uint32_t lo, uint32_t hi) {
     bool x = code_opformats[op][0] == 'x', back = bound(f, l),
-         polls = op == OP_INCJLTL || op == OP_INCJLTIL;
+         polls = op == OP_INCJLTL || op == OP_INCJLTIL || op == OP_INCJLEL;
     if (f->dead)
         return;
     if ((back && !has_backward_form(op) && !polls) || (f->longjumps && !is_long(op))) {

@@ -88,11 +88,11 @@ static Object *local_int(Fn *f, Expr *e) {
     return id->obj;
 }
 
-// Whether the loop ends in i++ and i < bound, so that one instruction does both.
+// Whether the loop ends in i++ and i < bound, or i <= bound, so that one instruction does both.
 static Object *counter_of(Fn *f, const ForStmt *s) {
     const BinaryExpr *c = s->cond ? as_BinaryExpr(ast_unparen(s->cond)) : NULL;
     const IncDecStmt *p = as_IncDecStmt(s->post);
-    if (!c || c->cval || c->op != TOK_LSS || !p || p->op != TOK_INC)
+    if (!c || c->cval || (c->op != TOK_LSS && c->op != TOK_LEQ) || !p || p->op != TOK_INC)
         return NULL;
     Object *o = local_int(f, c->x);
     if (!o || o != local_int(f, p->x) || mentions(f, c->y, o) || clobbers(f, c->y))
@@ -104,12 +104,20 @@ static Object *counter_of(Fn *f, const ForStmt *s) {
     return simple ? o : NULL;
 }
 
-static void count_up(Fn *f, Reg i, Reg bound, Expr *limit, Label body) {
+// limit as an immediate, one more where the counter may reach it.
+static bool immediate_limit(const Expr *limit, bool reached, int64_t *imm) {
+    if (!const_imm(limit, imm) || (reached && *imm == INT16_MAX))
+        return false;
+    *imm += reached;
+    return true;
+}
+
+static void count_up(Fn *f, Reg i, Reg bound, Expr *limit, bool reached, Label body) {
     int64_t imm;
-    if (limit && const_imm(limit, &imm))
+    if (limit && immediate_limit(limit, reached, &imm))
         emit_jcc(f, OP_INCJLTIL, i, (uint16_t)imm, body);
     else
-        emit_jcc(f, OP_INCJLTL, i, bound, body);
+        emit_jcc(f, reached ? OP_INCJLEL : OP_INCJLTL, i, bound, body);
 }
 
 // --- for
@@ -145,8 +153,9 @@ void gen_for(Fn *f, ForStmt *s) {
         uint32_t mark = temp_mark(f);
         BinaryExpr *c = (BinaryExpr *)ast_unparen(s->cond);
         int64_t imm;
-        Reg bound = const_imm(c->y, &imm) ? NOREG : gen(f, c->y, NOREG);
-        count_up(f, ((VarInfo *)counter->info)->reg, bound, c->y, body);
+        bool reached = c->op == TOK_LEQ;
+        Reg bound = immediate_limit(c->y, reached, &imm) ? NOREG : gen(f, c->y, NOREG);
+        count_up(f, ((VarInfo *)counter->info)->reg, bound, c->y, reached, body);
         temp_release(f, mark);
     } else {
         if (s->post)
@@ -263,7 +272,7 @@ static void range_count(Fn *f, Range *r, Reg n, Expr *limit, Fill fill, void *ar
     fill(f, r, h, arg);
     range_body(f, r);
     temp_release(f, mark);
-    count_up(f, h, n, known ? limit : NULL, r->body);
+    count_up(f, h, n, known ? limit : NULL, false, r->body);
     f->loopdepth--;
     label_bind(f, r->end);
 }

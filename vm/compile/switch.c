@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
 // switch and type switch. Integer constants become a jump table when they are dense, a binary
-// search when there are many, else a chain of compare-and-branch; everything else is compared in
-// order.
+// search when there are many, else a chain of compare-and-branch; many string constants a switch on
+// the length and a binary search among those of one length; everything else is compared in order.
 #include "vm/compile/comp.h"
 
 enum { TABLEMIN = 4, SEARCHMIN = 8 };
@@ -121,11 +121,11 @@ static bool switch_ints(Fn *f, SwitchStmt *s, Reg tag, Clauses *cl) {
     return true;
 }
 
-// --- switch
+// --- comparisons with the tag
 
-static void compare_case(Fn *f, Expr *tag, Expr *e, Label l) {
+static void compare_case(Fn *f, Expr *tag, Token op, Expr *e, Label l) {
     BinaryExpr b = {.kind = NODE_BINARY,
-                    .op = TOK_EQL,
+                    .op = op,
                     .x = tag,
                     .y = e,
                     .pos = e->pos,
@@ -134,6 +134,76 @@ static void compare_case(Fn *f, Expr *tag, Expr *e, Label l) {
     b.type = f->c->t_bool->type;
     gen_cond(f, &b.expr, true, l);
 }
+
+// --- string constants
+
+typedef struct Word {
+    const char *text;
+    int64_t len;
+    Expr *e;
+    Label label;
+} Word;
+
+static int by_length(const void *a, const void *b) {
+    const Word *x = a, *y = b;
+    if (x->len != y->len)
+        return x->len < y->len ? -1 : 1;
+    return x->len ? memcmp(x->text, y->text, (size_t)x->len) : 0;
+}
+
+// Words of one length, ascending; the tag has that length.
+static void search_words(Fn *f, Expr *tag, const Word *w, uint32_t n, Label other) {
+    if (n < 4) {
+        for (uint32_t i = 0; i < n; i++)
+            compare_case(f, tag, TOK_EQL, w[i].e, w[i].label);
+        emit_jmp(f, other);
+        return;
+    }
+    uint32_t half = n / 2;
+    Label low = label_new(f);
+    compare_case(f, tag, TOK_LSS, w[half].e, low);
+    search_words(f, tag, w + half, n - half, other);
+    label_bind(f, low);
+    search_words(f, tag, w, half, other);
+}
+
+// Many cases, all of them string constants: returns whether it dispatched.
+static bool switch_strings(Fn *f, SwitchStmt *s, Reg tag, Clauses *cl) {
+    uint32_t n = 0, total = 0, nlens = 0;
+    for (uint32_t i = 0; i < s->ncases; i++)
+        total += s->cases[i]->nexprs;
+    if (total < SEARCHMIN || tinfo(f->c, s->tag->type)->cls != V_STRING)
+        return false;
+    Word *w = ARENA_ARRAY(f->c->arena, Word, total);
+    for (uint32_t i = 0; i < s->ncases; i++) {
+        for (uint32_t k = 0; k < s->cases[i]->nexprs; k++, n++) {
+            Expr *e = s->cases[i]->exprs[k];
+            if (!e->cval || e->cval->kind != CONST_STRING || is_iface(e->type))
+                return false;
+            w[n] = (Word){.e = e, .label = cl->labels[i]};
+            w[n].text = const_string(e->cval, &w[n].len);
+        }
+    }
+    qsort(w, n, sizeof *w, by_length);
+    Case *lens = ARENA_ARRAY(f->c->arena, Case, total);
+    for (uint32_t i = 0; i < n; i++)
+        if (i == 0 || w[i].len != w[i - 1].len)
+            lens[nlens++] = (Case){w[i].len, label_new(f)};
+    Reg len = (Reg)(tag + 1); // a string's second slot
+    if (dense(lens, nlens))
+        table(f, len, lens, nlens, cl->other);
+    else
+        search(f, len, lens, nlens, cl->other);
+    for (uint32_t i = 0, k = 0, end; i < n; i = end, k++) {
+        for (end = i; end < n && w[end].len == w[i].len; end++)
+            continue;
+        label_bind(f, lens[k].label);
+        search_words(f, s->tag, w + i, end - i, cl->other);
+    }
+    return true;
+}
+
+// --- switch
 
 void gen_switch(Fn *f, SwitchStmt *s) {
     if (s->init)
@@ -146,11 +216,11 @@ void gen_switch(Fn *f, SwitchStmt *s) {
         VEC_PUSH(&f->overrides, o);
     }
     Clauses *c = clauses_begin(f, s, s->cases, s->ncases);
-    if (!s->tag || !switch_ints(f, s, tag, c)) {
+    if (!s->tag || (!switch_ints(f, s, tag, c) && !switch_strings(f, s, tag, c))) {
         for (uint32_t i = 0; i < s->ncases; i++) {
             for (uint32_t k = 0; k < s->cases[i]->nexprs; k++) {
                 if (s->tag)
-                    compare_case(f, s->tag, s->cases[i]->exprs[k], c->labels[i]);
+                    compare_case(f, s->tag, TOK_EQL, s->cases[i]->exprs[k], c->labels[i]);
                 else
                     gen_cond(f, s->cases[i]->exprs[k], true, c->labels[i]);
             }

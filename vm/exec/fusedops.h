@@ -96,6 +96,7 @@
 #define S_JMP(a, b, c) pc += BC; NEXT
 #define S_JMPL(a, b, c) pc += BC; POLL(); NEXT
 #define S_INCJLTL(a, b, c) S_JUMPL((int64_t)++R(A).u < R(B).i, SC)
+#define S_INCJLEL(a, b, c) S_JUMPL((int64_t)++R(A).u <= R(B).i, SC)
 #define S_INCJLTIL(a, b, c) S_JUMPL((int64_t)++R(A).u < (int64_t)(int16_t)B, SC)
 #define S_JLTI_S(a, b, c) S_JUMP(a.i < (int64_t)(int16_t)B, SC)
 #define S_JLT_F64L(a, b, c) S_JUMPL(a.f < b.f, SC)

@@ -338,6 +338,7 @@ SCRIPTMEM RunResult vm_loop(VmG *t) {
     JCMP1(JNLE_F64, !(R(A).f <= R(B).f))
     JCMP1(JLTLEN, R(A).i < (int64_t)SLEN(B))
     OPCODE(INCJLTL) { if (likely((int64_t)++R(A).u < R(B).i)) { pc += SC; POLL(); NEXT; } NEXT; }
+    OPCODE(INCJLEL) { if (likely((int64_t)++R(A).u <= R(B).i)) { pc += SC; POLL(); NEXT; } NEXT; }
     OPCODE(INCJLTIL) {
         if (likely((int64_t)++R(A).u < (int64_t)(int16_t)B)) { pc += SC; POLL(); NEXT; }
         NEXT;
