@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "cli/load.h"
+#include "vm/code/code.h"
 #include "vm/syntax/syntax.h"
 #include "vm/types/types.h"
 
@@ -27,7 +28,7 @@ const Verb *cli_verb(const char *name); // NULL: there is none
 
 // --- options.c ---------------------------------------------------------------------------------
 
-typedef enum OptionForm { FLAG, WORD, MAYBE, EQUALS } OptionForm;
+typedef enum OptionForm { FLAG, WORD, MAYBE, EQUALS, NAMED } OptionForm;
 
 typedef enum OptionId {
     OPT_NONE,
@@ -76,6 +77,8 @@ typedef struct Frontend {
     const char **stdpaths;  // of the standard packages, NULL-terminated
 } Frontend;
 
+typedef VEC(File *) FileVec;
+
 void frontend_init(Frontend *s);
 void frontend_free(Frontend *s);
 // Parses and checks the package in a folder (n == 1), or that of the files named. NULL after
@@ -84,6 +87,14 @@ Package *frontend_check(Frontend *s, char *const *paths, int n);
 // The same for a script given as text (copied). It may import the package `granted` (NULL: none)
 // besides those that every program may.
 Package *frontend_check_text(Frontend *s, Str name, Str text, const char *granted);
+// The two halves of frontend_check for gos test: reads a folder with its test files, or files;
+// false after mistakes. Then, of the files that make a package together, checks them. As Go:
+// mistakes of syntax alone, of types once those are gone. beside: they are not the package that
+// others find in dir.
+bool frontend_read_tests(Frontend *s, char *const *paths, int n, FileVec *files);
+Package *frontend_check_files(Frontend *s, const FileVec *files, const char *dir, bool beside);
+// Whether a file's name ends as those of tests do.
+bool frontend_is_test(Str name);
 // TypesEmbed: the files of the package's folder that a pattern names.
 const char *frontend_embed(void *user, const Package *pkg, const char *pattern, TypesFiles *files);
 // Prints the diagnostics to standard error, in colour on a terminal unless NO_COLOR is set, and,
@@ -91,5 +102,13 @@ const char *frontend_embed(void *user, const Package *pkg, const char *pattern, 
 void frontend_report(Frontend *s, unsigned flags);
 // Prints them to standard output as JSON, one a line.
 void frontend_report_json(Frontend *s);
+
+// --- run.c -------------------------------------------------------------------------------------
+
+// Compiles a package whose function `entry` (NULL: main, or a script's statements) is the program.
+// NULL after mistakes. On a deep stack.
+Program *cli_compile(Frontend *s, Package *pkg, const char *entry);
+// Runs fn on a thread with a deep stack and waits for it; 0 or an error number.
+int cli_deep(void *(*fn)(void *), void *arg);
 
 #endif

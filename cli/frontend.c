@@ -13,8 +13,6 @@
 #include "cli/cli.h"
 #include "vm/exec/native.h"
 
-typedef VEC(File *) FileVec;
-
 static bool is_standard(const char *path) {
     for (uint32_t i = 0; i < vm_nstdfiles; i++)
         if (strcmp(vm_stdfiles[i].pkg, path) == 0)
@@ -66,14 +64,32 @@ static bool imports_c(const File *f) {
     return false;
 }
 
+// Which files of a folder make the package.
+typedef enum Members { PROGRAM, IMPORTED, WITH_TESTS } Members;
+
+bool frontend_is_test(Str name) {
+    return name.len > 8 && (memcmp(name.ptr + name.len - 8, "_test.go", 8) == 0 ||
+                            memcmp(name.ptr + name.len - 8, "_test.gs", 8) == 0);
+}
+
+// Whether its name and text make a file a member. What x_test.go depends on is what x.go would.
+static bool wanted(const char *name, Str text, Members members) {
+    char plain[256];
+    size_t n = strlen(name);
+    if (members != WITH_TESTS || !frontend_is_test((Str){name, n}) || n >= sizeof plain)
+        return syntax_build_wanted(str_of(name), text);
+    snprintf(plain, sizeof plain, "%.*s.go", (int)(n - 8), name);
+    return syntax_build_wanted(str_of(plain), text);
+}
+
 // Reads one file of a folder and adds it when it belongs to the package. In a folder that is
 // imported, files that begin with #! are programs of their own.
-static void read_member(Frontend *s, const char *dir, const char *name, bool imported,
+static void read_member(Frontend *s, const char *dir, const char *name, Members members,
                         FileVec *files) {
     bool here = strcmp(dir, ".") == 0;
     const char *path = here ? name : arena_printf(&s->arena, NULL, "%s/%s", dir, name);
     struct stat st;
-    if (!syntax_build_wanted(str_of(name), (Str){0}) || stat(path, &st) != 0 ||
+    if (!wanted(name, (Str){0}, members) || stat(path, &st) != 0 ||
         !S_ISREG(st.st_mode))
         return;
     Str text;
@@ -82,8 +98,8 @@ static void read_member(Frontend *s, const char *dir, const char *name, bool imp
         diag_error(&s->diags, 0, "%s: %s", path, strerror(-err));
         return;
     }
-    if (!syntax_build_wanted(str_of(name), text) ||
-        (imported && text.len > 2 && memcmp(text.ptr, "#!", 2) == 0))
+    if (!wanted(name, text, members) ||
+        (members == IMPORTED && text.len > 2 && memcmp(text.ptr, "#!", 2) == 0))
         return;
     File *f = syntax_parse(&s->syntax, str_of(path), text, syntax_mode_of(str_of(name)));
     if (f && !imports_c(f))
@@ -115,7 +131,7 @@ static const char *disagreement(Frontend *s, const FileVec *files, const char *d
 }
 
 // Reads the package in a folder. On failure *why is Go's message, or NULL when files do not parse.
-static bool read_folder(Frontend *s, const char *dir, bool imported, FileVec *files,
+static bool read_folder(Frontend *s, const char *dir, Members members, FileVec *files,
                         const char **why) {
     struct dirent **entries;
     uint32_t errors = s->diags.nerrors;
@@ -126,7 +142,7 @@ static bool read_folder(Frontend *s, const char *dir, bool imported, FileVec *fi
         return false;
     }
     for (int i = 0; i < n; i++) {
-        read_member(s, dir, entries[i]->d_name, imported, files);
+        read_member(s, dir, entries[i]->d_name, members, files);
         free(entries[i]);
     }
     free(entries);
@@ -135,7 +151,7 @@ static bool read_folder(Frontend *s, const char *dir, bool imported, FileVec *fi
     if (files->len == 0)
         *why = arena_printf(&s->arena, NULL, n ? "build constraints exclude all Go files in %s"
                                                : "no Go files in %s", dir);
-    else
+    else if (members != WITH_TESTS) // where external tests are a package of their own
         *why = disagreement(s, files, dir);
     return !*why;
 }
@@ -166,7 +182,7 @@ static Package *import(void *user, const char *path, TypesImport *im) {
     FileVec files = {0};
     Package *p = NULL;
     bool named;
-    if (!read_folder(s, locate_shown(&s->locator, dir), true, &files, &im->why))
+    if (!read_folder(s, locate_shown(&s->locator, dir), IMPORTED, &files, &im->why))
         im->reported = !im->why;
     else if (is_main(&files, &named))
         im->why = locate_program_error(&s->arena, im->path);
@@ -259,14 +275,26 @@ static const char *tidy(Frontend *s, const char *dir) {
     return arena_strndup(&s->arena, dir, n);
 }
 
-// As Go: mistakes of syntax alone, of types once those are gone.
-static Package *check_files(Frontend *s, const FileVec *files, const char *dir) {
+bool frontend_read_tests(Frontend *s, char *const *paths, int n, FileVec *files) {
+    const char *why = NULL;
+    uint32_t errors = s->diags.nerrors;
+    if (n == 1 && is_folder(paths[0])) {
+        if (!read_folder(s, tidy(s, paths[0]), WITH_TESTS, files, &why) && why)
+            diag_error(&s->diags, 0, "%s", why);
+    } else {
+        read_files(s, paths, n, files);
+    }
+    return s->diags.nerrors == errors;
+}
+
+Package *frontend_check_files(Frontend *s, const FileVec *files, const char *dir, bool beside) {
     s->parse_errors = s->diags.nerrors;
     Package *pkg = NULL;
     if (files->len && parsed(&s->diags)) {
         bool named, lone = files->len == 1 && files->data[0]->script;
         bool program = is_main(files, &named) || !named || lone;
-        const char *path = locate_root(&s->locator, dir, program);
+        const char *path = beside ? locate_beside(&s->locator, dir)
+                                  : locate_root(&s->locator, dir, program);
         pkg = types_check_package(s->types, path, files->data, (int)files->len, false);
     }
     return !pkg || pkg->failed || s->diags.nerrors ? NULL : pkg;
@@ -277,13 +305,13 @@ Package *frontend_check(Frontend *s, char *const *paths, int n) {
     const char *dir, *why;
     if (n == 1 && is_folder(paths[0])) {
         dir = tidy(s, paths[0]);
-        if (!read_folder(s, dir, false, &files, &why) && why)
+        if (!read_folder(s, dir, PROGRAM, &files, &why) && why)
             diag_error(&s->diags, 0, "%s", why);
     } else {
         dir = folder_of(s, paths[0]);
         read_files(s, paths, n, &files);
     }
-    Package *pkg = check_files(s, &files, dir);
+    Package *pkg = frontend_check_files(s, &files, dir, false);
     VEC_FREE(&files);
     return pkg;
 }
@@ -294,7 +322,7 @@ Package *frontend_check_text(Frontend *s, Str name, Str text, const char *grante
     File *f = s->diags.nerrors ? NULL : syntax_parse(&s->syntax, name, text, SYNTAX_SCRIPT);
     if (f)
         VEC_PUSH(&files, f);
-    Package *pkg = check_files(s, &files, ".");
+    Package *pkg = frontend_check_files(s, &files, ".", false);
     VEC_FREE(&files);
     return pkg;
 }

@@ -32,7 +32,8 @@ int cli_usage(const char *verb, const char *fmt, ...) {
 }
 
 void cli_option_form(const Option *o, Buf *out) {
-    static const char *const forms[] = {[FLAG] = "-%s", [WORD] = "-%s %s", [MAYBE] = "-%s[%s]",
+    static const char *const forms[] = {[FLAG] = "-%s", [WORD] = "-%s %s", [NAMED] = "-%s %s",
+                                        [MAYBE] = "-%s[%s]",
                                         [EQUALS] = "-%s=%s"};
     if (o->form == FLAG)
         buf_printf(out, "-%s", o->name);

@@ -43,6 +43,8 @@ void locator_free(Locator *l);
 // Notes where the program (or the package that is checked by itself) is: `dir` as the user wrote
 // it. Returns the path to know it by: "main" for a program.
 const char *locate_root(Locator *l, const char *dir, bool program);
+// The same for a program whose files lie in the folder of another package: external tests.
+const char *locate_beside(Locator *l, const char *dir);
 // TypesResolver: finds the package that im->path means in im->from.
 const char *locate_import(Locator *l, TypesImport *im);
 // Go's message for the import of a package main.

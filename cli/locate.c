@@ -231,6 +231,13 @@ const char *locate_dir(const Locator *l, const char *path) {
     return NULL;
 }
 
+const char *locate_beside(Locator *l, const char *dir) {
+    l->maindir = resolved(l, dir);
+    if (!l->maindir)
+        l->maindir = cwd(l);
+    return note_place(l, "main", arena_printf(l->arena, NULL, "%s/.", l->maindir));
+}
+
 const char *locate_root(Locator *l, const char *dir, bool program) {
     l->maindir = resolved(l, dir);
     if (!l->maindir)

@@ -165,7 +165,7 @@ static void put_bash(void) {
          "    fi\n"
          "    case $verb$prev in");
     for (const Option *o = cli_options; o->name; o++) {
-        if (!has_choices(o) && o->form != WORD && kind_of(o->arg) != KIND_FILES)
+        if (!has_choices(o) && o->form != WORD && o->form != NAMED && kind_of(o->arg) != KIND_FILES)
             continue;
         printf("    %s-%s) ", o->verb, o->name);
         if (kind_of(o->arg) == KIND_FILES) {
@@ -219,7 +219,8 @@ static void zsh_argument(const Option *o) {
 }
 
 static void zsh_options(const Verb *v) {
-    static const char *const behind[] = {[FLAG] = "", [WORD] = "+", [MAYBE] = "-", [EQUALS] = "=-"};
+    static const char *const behind[] = {[FLAG] = "", [WORD] = "+", [MAYBE] = "-",
+                                         [EQUALS] = "=-", [NAMED] = "="};
     static const char *const operands[] = {
         [KIND_NONE] = "", [KIND_FILES] = " '*:file:_files'", [KIND_VERBS] = " '1:command:($verbs)'",
         [KIND_MISTAKES] = " '1:mistake:($(gos explain 2>/dev/null))'",
@@ -288,7 +289,7 @@ static void fish_verb(const Verb *v) {
         else
             printf("complete -c gos -n '__fish_seen_subcommand_from %s'", v->name);
         printf(" %s %s", o->name[1] ? "-o" : "-s", o->name);
-        if (o->form == WORD || o->form == EQUALS)
+        if (o->form != FLAG && o->form != MAYBE)
             fputs(kind_of(o->arg) == KIND_FILES ? " -r" : " -x", stdout);
         if (has_choices(o)) {
             fputs(" -a '", stdout);

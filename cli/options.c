@@ -30,7 +30,7 @@ static const Option *refuse(OptionScan *s, const char *why, const char *arg, siz
 static const Option *letter(OptionScan *s, const char **value) {
     const char *at = s->letters++;
     const Option *o = find(s->verb, at, 1);
-    if (!o || o->form == EQUALS)
+    if (!o || o->form >= EQUALS)
         return refuse(s, "no option", at, s->letters - at > 1 ? 1 : strlen(at));
     bool last = !*s->letters;
     if (o->form == WORD && last && s->i == s->argc)
@@ -58,6 +58,12 @@ const Option *cli_next_option(OptionScan *s, const char **value) {
     const char *name = arg + (*arg == '-');
     size_t n = strcspn(name, "=");
     const Option *o = find(s->verb, name, n);
+    if (o && o->form == NAMED) {
+        if (name[n] != '=' && s->i == s->argc)
+            return refuse(s, "nothing behind", name, n);
+        *value = name[n] == '=' ? name + n + 1 : s->argv[s->i++];
+        return o;
+    }
     if (o && (n > 1 || *arg == '-' || o->form == EQUALS)) {
         if ((o->form == EQUALS) != (name[n] == '='))
             return refuse(s, o->form == EQUALS ? "nothing behind" : "no argument behind", name, n);

@@ -84,16 +84,27 @@ static void dumpsource(Build *b) {
         syntax_dump_ast(&s->files, &file->node, &b->out);
 }
 
-static bool verify(Build *b) {
-    for (uint32_t i = 0; i < b->program->nfuncs; i++) {
-        const Func *f = b->program->funcs[i];
-        const char *why = f->code ? code_verify(b->program, f) : NULL;
+static bool verify(const Program *p) {
+    for (uint32_t i = 0; i < p->nfuncs; i++) {
+        const Func *f = p->funcs[i];
+        const char *why = f->code ? code_verify(p, f) : NULL;
         if (!why)
             continue;
         fprintf(stderr, "gos: internal error: code of %s does not verify: %s\n", f->name, why);
         return false;
     }
     return true;
+}
+
+Program *cli_compile(Frontend *s, Package *pkg, const char *entry) {
+    CompileConfig config = {.arena = &s->arena, .files = &s->files, .diags = &s->diags,
+                            .types = s->types, .native = findnative, .entry = entry};
+    Program *p = compile_program(&config, pkg);
+    if (!p || s->diags.nerrors)
+        return NULL;
+    if (!verify(p))
+        abort();
+    return p;
 }
 
 static void *buildprogram(void *arg) {
@@ -122,22 +133,13 @@ static void *buildprogram(void *arg) {
             diag_error(&s->diags, 0, "package %s is not a main package", pkg->name->text);
         return NULL;
     }
-    CompileConfig config = {.arena = &s->arena, .files = &s->files, .diags = &s->diags,
-                            .types = s->types, .native = findnative};
-    b->program = compile_program(&config, pkg);
-    if (s->diags.nerrors)
-        b->program = NULL;
-    if (!b->program)
-        return NULL;
-    if (b->dump == DUMP_CODE)
+    b->program = cli_compile(s, pkg, NULL);
+    if (b->program && b->dump == DUMP_CODE)
         dumpcode(b);
-    else if (!verify(b))
-        abort();
     return NULL;
 }
 
-// Runs fn on a thread with a deep stack and waits for it.
-static int deep(void *(*fn)(void *), void *arg) {
+int cli_deep(void *(*fn)(void *), void *arg) {
     pthread_attr_t attr;
     pthread_t thread;
     pthread_attr_init(&attr);
@@ -149,7 +151,7 @@ static int deep(void *(*fn)(void *), void *arg) {
 }
 
 static int build(Build *b) {
-    int err = deep(buildprogram, b);
+    int err = cli_deep(buildprogram, b);
     if (err)
         fprintf(stderr, "gos: cannot start a thread: %s\n", strerror(err));
     return err ? EXIT_MISTAKES : 0;

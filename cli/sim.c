@@ -74,21 +74,23 @@ static void printword(const char *s) {
 int sim_run(const SimRange *r, int (*fn)(void *arg), void *arg, int argc, char **again) {
     Body b = {fn, arg};
     uint64_t failed;
+    const char *verb = r->verb ? r->verb : "run";
     if (!r->count)
         return runseed(r->first, &b);
     uint64_t last = r->count - 1 > UINT64_MAX - r->first ? UINT64_MAX : r->first + r->count - 1;
     int status = go_sim_search(r->first, last, runseed, &b, &failed);
     if (status == 0) {
-        fprintf(stderr, "gos run: seeds %" PRIu64 " to %" PRIu64 ": none fails\n", r->first, last);
+        fprintf(stderr, "gos %s: seeds %" PRIu64 " to %" PRIu64 ": none fails\n", verb, r->first,
+                last);
         return 0;
     }
     if (status < 0) {
-        fprintf(stderr, "gos run: cannot start a process: %s\n", strerror(-status));
+        fprintf(stderr, "gos %s: cannot start a process: %s\n", verb, strerror(-status));
         return 1;
     }
-    fprintf(stderr, "gos run: seed %" PRIu64 " fails with status %d; the same again:\n", failed,
-            status);
-    fprintf(stderr, "  gos run -sim=%" PRIu64, failed);
+    fprintf(stderr, "gos %s: seed %" PRIu64 " fails with status %d; the same again:\n", verb,
+            failed, status);
+    fprintf(stderr, "  gos %s -sim=%" PRIu64, verb, failed);
     for (int i = 0; i < argc; i++)
         printword(again[i]);
     fputc('\n', stderr);

@@ -10,6 +10,7 @@
 typedef struct SimRange {
     bool on;
     uint64_t first, count; // count 0: one run, in this process
+    const char *verb;      // for messages; NULL: run
 } SimRange;
 
 // The arguments of -sim= and -sim-count=. NULL, or what is wrong.

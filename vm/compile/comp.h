@@ -203,6 +203,7 @@ struct Comp {
     TypesCtx *types;
     Program *prog;
     Package *main;
+    const char *entry; // as CompileConfig
     bool *reached; // by Package.index: main needs it
     VEC(Func *) funcs;
     VEC(uint64_t) consts;

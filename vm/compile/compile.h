@@ -21,6 +21,7 @@ typedef struct CompileConfig {
     // the program binds it by Func.name.
     Native (*native)(void *user, const char *name);
     void *user;
+    const char *entry; // the function that is the program; NULL: main, or a script's statements
 } CompileConfig;
 
 // Compiles main and all that it reaches. The package has been checked without errors, and each

@@ -423,14 +423,16 @@ static void gen_entry(Fn *f, FuncRef *r) {
 
 static FuncRef *main_function(Comp *c) {
     Package *p = c->main;
-    if (p->script && p->script_body) {
+    const char *entry = c->entry;
+    if (!entry && p->script && p->script_body) {
         FuncRef *r = comp_newfunc(c, "main.main", gen_script);
         r->info = p->script_body;
         r->info->info = r;
         return r;
     }
     for (int32_t i = 0; i < p->nfuncs; i++)
-        if (!p->funcs[i]->func.recv_type && str_eqz(name_str(p->funcs[i]->name), "main"))
+        if (!p->funcs[i]->func.recv_type &&
+            str_eqz(name_str(p->funcs[i]->name), entry ? entry : "main"))
             return comp_func(c, p->funcs[i]);
     if (p->nfiles == 1 && p->files[0]->script) {  // declarations alone
         FuncRef *r = comp_newfunc(c, "main.main", gen_package_init);
@@ -527,6 +529,7 @@ Program *compile_program(const CompileConfig *config, Package *main) {
     c->arena = config->arena;
     c->types = config->types;
     c->main = main;
+    c->entry = config->entry;
     c->queuetail = &c->queue;
     c->prog = ARENA_NEW(c->arena, Program);
     rtset_init(&c->rtypes, c->arena);
