@@ -131,7 +131,8 @@ NATIVE(pipe_splitInto) {
 
 NATIVE(pipe_joinLines) {
     size_t n = 0;
-    for (int64_t i = 0; i < a->lines.len; i++) n += (size_t)((const GoStr *)a->lines.ptr)[i].len + 1;
+    for (int64_t i = 0; i < a->lines.len; i++)
+        n += (size_t)((const GoStr *)a->lines.ptr)[i].len + 1;
     GoSlice out = vm_byteslice(t, NULL, 0, n);
     char *p = out.ptr;
     for (int64_t i = 0; i < a->lines.len; i++) {

@@ -23,25 +23,35 @@ var passed = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscal
 // caught tells whether the program handles or ignores a signal.
 func caught(sig int) bool
 
+// watch passes signals on until there are no groups any more.
 func watch(ended chan struct{}, c chan os.Signal) {
 	for {
 		select {
-		case <-ended:
-			signal.Stop(c)
-			return
 		case s := <-c:
-			mu.Lock()
+			mu.Lock() // so that nobody learns of a group's end, and ends the program, before the signal does
 			for pgid := range groups {
 				syscall.Kill(-pgid, s.(syscall.Signal))
 			}
-			mu.Unlock()
-			// Who else wants the signal has got it. Without anybody it ends the program as ever.
 			signal.Stop(c)
-			if !caught(int(s.(syscall.Signal))) {
-				syscall.Kill(syscall.Getpid(), s.(syscall.Signal))
-			}
+			raise(s.(syscall.Signal))
 			signal.Notify(c, passed...)
+			mu.Unlock()
+		case <-ended:
+			signal.Stop(c)
+			select {
+			case s := <-c: // it came with the end
+				raise(s.(syscall.Signal))
+			default:
+			}
+			return
 		}
+	}
+}
+
+// raise lets a signal that was caught here end the program as ever, unless somebody else wanted it, and has got it.
+func raise(s syscall.Signal) {
+	if !caught(int(s)) {
+		syscall.Kill(syscall.Getpid(), s)
 	}
 }
 
