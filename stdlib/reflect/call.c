@@ -33,12 +33,10 @@ static void to_slots(const Value *v, Slot *dst) {
 }
 
 static Value from_slots(VmG *t, const RType *type, const Slot *src) {
-    Value v = {(void *)(uintptr_t)type, src->p, type->kind};
-    if (type->flags & RT_DIRECT) return v;
-    v.flag |= FLAG_INDIR;
-    v.ptr = heap_alloc(vm_cache(t), type);
-    valstore(type, v.ptr, src);
-    return v;
+    if (type->flags & RT_DIRECT) return reflect_make(type, src->p, type->kind);
+    void *box = heap_alloc(vm_cache(t), type);
+    valstore(type, box, src);
+    return reflect_make(type, box, FLAG_INDIR | type->kind);
 }
 
 // --- methods -------------------------------------------------------------------------------------
@@ -58,7 +56,7 @@ static const RMethod *method_of(VmG *t, const char *op, GoIface i, const RMethod
 const RMethod *reflect_method(VmG *t, const char *op, const Value *v, const RType **type,
                               uint64_t *word) {
     const RType *recv = v->typ;
-    const RMethod *m = &recv->methods[v->flag >> FLAG_METHODSHIFT];
+    const RMethod *m = &recv->methods[reflect_methodindex(v)];
     GoIface i;
     *type = m->type;
     if (recv->kind == RK_INTERFACE) {
@@ -100,21 +98,22 @@ bool reflect_methodvalue(VmG *t, const char *op, Value *v) {
         vm_panicstr(t, "reflect: %s of method with too many arguments", op);
         return false;
     }
-    *v = (Value){(void *)(uintptr_t)type, c, ro | RK_FUNC};
+    *v = reflect_make(type, c, ro | RK_FUNC);
     return true;
 }
 
-NATIVE(reflect_Value_Method) {
+VALUE_METHOD(Method) {
     const RType *type = a->v.typ;
     if (!a->v.flag) return reflect_badkind(t, "Method", RK_INVALID);
     if (a->v.flag & FLAG_METHOD || (uint64_t)a->i >= reflect_nmethods(type))
         return vm_panicstr(t, "reflect: Method index out of range");
     if (type->kind == RK_INTERFACE && !*(void *const *)a->v.ptr)
         return vm_panicstr(t, "reflect: Method on nil interface value");
-    a->r0 = a->v;
-    a->r0.flag = reflect_ro(&a->v) | (a->v.flag & FLAG_INDIR) | RK_FUNC |
-                 FLAG_METHOD | (uint64_t)a->i << FLAG_METHODSHIFT;
-    if (a->v.flag & FLAG_ADDR) a->r0.flag |= FLAG_VARIABLE;
+    if (a->i >> FLAG_METHODBITS) return vm_panicstr(t, "reflect: type with too many methods");
+    uint64_t flag = reflect_ro(&a->v) | (a->v.flag & FLAG_INDIR) | RK_FUNC | FLAG_METHOD |
+                    (uint64_t)a->i << FLAG_METHODSHIFT;
+    if (a->v.flag & FLAG_ADDR) flag |= FLAG_VARIABLE;
+    a->r0 = reflect_make(type, a->v.ptr, flag);
     return NAT_OK;
 }
 
@@ -149,7 +148,7 @@ static const RType *with_receiver(const RType *recv, const RMethod *m) {
 
 NATIVE(reflect_rtype_method) {
     const RType *type = a->t;
-    if ((uint64_t)a->i >= reflect_nmethods(type))
+    if (!type || (uint64_t)a->i >= reflect_nmethods(type))
         return vm_panicstr(t, "reflect: Method index out of range");
     const RMethod *m = &type->methods[a->i];
     a->r0 = (GoStr){(const uint8_t *)m->name, (int64_t)strlen(m->name)};
@@ -163,7 +162,7 @@ NATIVE(reflect_rtype_method) {
     Closure *c = vm_closure(t, sig, method_expr, "reflect.methodValueCall", (void *)(uintptr_t)m,
                             (void *)(uintptr_t)type);
     if (!c) return vm_panicstr(t, "reflect: Method with too many arguments");
-    a->r3 = (Value){(void *)(uintptr_t)sig, c, RK_FUNC};
+    a->r3 = reflect_make(sig, c, RK_FUNC);
     return NAT_OK;
 }
 
@@ -211,7 +210,7 @@ static bool check_args(VmG *t, const char *op, const RType *type, const Value *i
     for (uint32_t i = 0; i < nin; i++) {
         const RType *want = i < n ? type->in[i] : type->in[n]->elem, *have = in[i].typ;
         if (in[i].flag & FLAG_METHOD)
-            have = have->methods[in[i].flag >> FLAG_METHODSHIFT].type;
+            have = have->methods[reflect_methodindex(&in[i])].type;
         if (reflect_assignable(want, have) || reflect_implements(have, want)) continue;
         if (i < n)
             vm_panicstr(t, "reflect: %s using %s as type %s", op, have->str, want->str);
@@ -240,10 +239,20 @@ static bool gather(VmG *t, const RType *type, const Value *in, uint32_t nin, Slo
     return true;
 }
 
+// The script's own list of Values may change meanwhile.
+static const Value *copy_values(VmG *t, GoSlice list) {
+    GoSlice s = vm_makeslice(t, reflect_types.value, list.len, list.len);
+    heap_copyarray(reflect_types.value, s.ptr, list.ptr, (uint64_t)list.len);
+    for (int32_t i = 0; i < list.len; i++)
+        if (!reflect_whole(t, (const Value *)s.ptr + i)) return NULL;
+    return s.ptr;
+}
+
 static NatStatus call(VmG *t, const char *op, const Value *fn, GoSlice args, GoSlice *out) {
     Call c;
-    const Value *in = args.ptr;
+    const Value *in = copy_values(t, args);
     uint32_t nin = (uint32_t)args.len;
+    if (!in) return NAT_PANIC;
     if (!resolve(t, op, fn, &c) || !check_args(t, op, c.type, in, nin)) return NAT_PANIC;
     uint64_t nargs = count_slots(c.type->in, c.type->nin) + c.method;
     uint64_t nres = count_slots(c.type->out, c.type->nout);
@@ -274,7 +283,7 @@ static NatStatus call(VmG *t, const char *op, const Value *fn, GoSlice args, GoS
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Call) {
+VALUE_METHOD(Call) {
     GoSlice out = {0};
     NatStatus st = call(t, "Call", &a->v, a->in, &out);
     if (st != NAT_OK) return st;
@@ -283,7 +292,7 @@ NATIVE(reflect_Value_Call) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_CallSlice) {
+VALUE_METHOD(CallSlice) {
     GoSlice out = {0};
     NatStatus st = call(t, "CallSlice", &a->v, a->in, &out);
     if (st != NAT_OK) return st;
@@ -302,6 +311,7 @@ static NatStatus put_results(VmG *t, const RType *type, const Closure *fn, GoSli
         return vm_panicstr(t, "reflect: wrong return count from function created by MakeFunc");
     for (uint32_t i = 0; i < type->nout; i++) {
         Value x = v[i];
+        if (!reflect_whole(t, &x)) return NAT_PANIC;
         const char *wrong = !x.flag            ? "zero Value"
                             : x.flag & FLAG_RO ? "value obtained from unexported field"
                                                : NULL;
@@ -338,6 +348,6 @@ static NatStatus made_func(VmG *t, void *args) {
 NATIVE(reflect_makeFunc) {
     Closure *c = vm_closure(t, a->t, made_func, "reflect.makeFuncStub", a->fn, NULL);
     if (!c) return vm_panicstr(t, "reflect.MakeFunc: too many argument bytes");
-    a->r0 = (Value){a->t, c, RK_FUNC};
+    a->r0 = reflect_make(a->t, c, RK_FUNC);
     return NAT_OK;
 }

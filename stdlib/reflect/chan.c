@@ -13,11 +13,11 @@ static GoChan *chan_of(const Value *v) {
 NATIVE(reflect_makeChan) {
     Slot s = {.p = NULL};
     if (!vm_makechan(t, &s, a->t, a->buffer)) return NAT_PANIC;
-    a->r0 = (Value){a->t, s.p, RK_CHAN};
+    a->r0 = reflect_make(a->t, s.p, RK_CHAN);
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Close) {
+VALUE_METHOD(Close) {
     const RType *type = a->v.typ;
     if (!reflect_mustbe(t, &a->v, RK_CHAN, "Close") || !reflect_exported(t, &a->v, "Close"))
         return NAT_PANIC;
@@ -39,7 +39,7 @@ static bool ready_send(VmG *t, Value *v, Value *x, const char *method) {
     if (!reflect_exported(t, x, method) ||
         !reflect_assign(t, "reflect.Value.Send", x, type->elem))
         return false;
-    *v = (Value){v->typ, chan_of(v), RK_CHAN};
+    *v = reflect_make(v->typ, chan_of(v), RK_CHAN);
     return true;
 }
 
@@ -53,13 +53,13 @@ static NatStatus sent(VmG *t, int s) {
     return NAT_PANIC;
 }
 
-NATIVE(reflect_Value_Send) {
+VALUE_METHOD(Send) {
     if (*vm_nstate(t)) return sent(t, go_chan_send_again(a->v.ptr));
     if (!ready_send(t, &a->v, &a->x, "Send")) return NAT_PANIC;
     return sent(t, go_chan_send_start(a->v.ptr, reflect_mem(&a->x), true));
 }
 
-NATIVE(reflect_Value_TrySend) {
+VALUE_METHOD(TrySend) {
     if (!ready_send(t, &a->v, &a->x, "TrySend")) return NAT_PANIC;
     int s = a->v.ptr ? go_chan_send_start(a->v.ptr, reflect_mem(&a->x), false) : GO_WOULDBLOCK;
     a->r0 = s == GO_OK;
@@ -75,18 +75,18 @@ static bool ready_recv(VmG *t, Value *v, const char *method) {
         vm_panicstr(t, "reflect: recv on send-only channel");
         return false;
     }
-    *v = (Value){v->typ, chan_of(v), RK_CHAN};
+    *v = reflect_make(v->typ, chan_of(v), RK_CHAN);
     return true;
 }
 
 // The element in a box of the channel's element type as a value.
 static Value boxed(const RType *elem, void *box) {
     if (elem->flags & RT_DIRECT)
-        return (Value){(void *)(uintptr_t)elem, (void *)reflect_word(elem, box), elem->kind};
-    return (Value){(void *)(uintptr_t)elem, box, FLAG_INDIR | elem->kind};
+        return reflect_make(elem, (void *)reflect_word(elem, box), elem->kind);
+    return reflect_make(elem, box, FLAG_INDIR | elem->kind);
 }
 
-NATIVE(reflect_Value_Recv) {
+VALUE_METHOD(Recv) {
     int s;
     if (*vm_nstate(t)) {
         s = go_chan_recv_again(a->v.ptr);
@@ -104,7 +104,7 @@ NATIVE(reflect_Value_Recv) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_TryRecv) {
+VALUE_METHOD(TryRecv) {
     if (!ready_recv(t, &a->v, "TryRecv")) return NAT_PANIC;
     const RType *elem = ((const RType *)a->v.typ)->elem;
     void *box = heap_alloc(vm_cache(t), elem);
@@ -120,7 +120,7 @@ NATIVE(reflect_Value_TryRecv) {
 _Static_assert(sizeof(GoSelCase) == 16 && offsetof(GoSelCase, elem) == 8,
                "value.gs declares selectCase alike");
 
-NATIVE(reflect_Value_sendCase) {
+VALUE_METHOD(sendCase) {
     const RType *type = a->v.typ;
     if (!reflect_mustbe(t, &a->v, RK_CHAN, "reflect.Select") ||
         !reflect_exported(t, &a->v, "reflect.Select"))
@@ -140,7 +140,7 @@ NATIVE(reflect_Value_sendCase) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_recvCase) {
+VALUE_METHOD(recvCase) {
     const RType *type = a->v.typ;
     if (!reflect_mustbe(t, &a->v, RK_CHAN, "reflect.Select") ||
         !reflect_exported(t, &a->v, "reflect.Select"))
@@ -153,8 +153,7 @@ NATIVE(reflect_Value_recvCase) {
 }
 
 NATIVE(reflect_received) {
-    (void)t;
-    (void)a->ok;
+    if (!reflect_whole(t, &a->v)) return NAT_PANIC;
     a->r0 = boxed(((const RType *)a->v.typ)->elem, a->elem);
     return NAT_OK;
 }

@@ -24,17 +24,16 @@ static void *pointer_in(const Value *v) {
 
 // A value that is this slice, of type `type`.
 static Value slice_value(VmG *t, const RType *type, GoSlice s, uint64_t ro) {
-    Value v = {(void *)(uintptr_t)type, NULL, FLAG_INDIR | ro | RK_SLICE};
-    v.ptr = heap_alloc(vm_cache(t), type);
-    heap_store128(v.ptr, &s);
-    return v;
+    void *box = heap_alloc(vm_cache(t), type);
+    heap_store128(box, &s);
+    return reflect_make(type, box, FLAG_INDIR | ro | RK_SLICE);
 }
 
 static bool points_to_array(const Value *v) {
     return reflect_kind(v) == RK_POINTER && ((const RType *)v->typ)->elem->kind == RK_ARRAY;
 }
 
-NATIVE(reflect_Value_Len) {
+VALUE_METHOD(Len) {
     const RType *type = a->v.typ;
     switch (reflect_kind(&a->v)) {
     case RK_ARRAY: a->r0 = (int64_t)type->len; return NAT_OK;
@@ -53,7 +52,7 @@ NATIVE(reflect_Value_Len) {
     return reflect_badkind(t, "Len", reflect_kind(&a->v));
 }
 
-NATIVE(reflect_Value_Cap) {
+VALUE_METHOD(Cap) {
     const RType *type = a->v.typ;
     switch (reflect_kind(&a->v)) {
     case RK_ARRAY: a->r0 = (int64_t)type->len; return NAT_OK;
@@ -70,33 +69,34 @@ NATIVE(reflect_Value_Cap) {
     return reflect_badkind(t, "Cap", reflect_kind(&a->v));
 }
 
-NATIVE(reflect_Value_Index) {
+VALUE_METHOD(Index) {
     const RType *type = a->v.typ;
     uint64_t i = (uint64_t)a->i, ro = reflect_ro(&a->v);
     switch (reflect_kind(&a->v)) {
     case RK_ARRAY:
         if (i >= type->len) return vm_panicstr(t, "reflect: array index out of range");
-        a->r0 = (Value){type->elem, (char *)a->v.ptr + i * type->elem->size,
-                        (a->v.flag & (FLAG_INDIR | FLAG_ADDR)) | ro | type->elem->kind};
+        a->r0 = reflect_make(type->elem, (char *)a->v.ptr + i * type->elem->size,
+                             (a->v.flag & (FLAG_INDIR | FLAG_ADDR)) | ro | type->elem->kind);
         return NAT_OK;
     case RK_SLICE: {
         GoSlice s = slice_of(&a->v);
         if (i >= (uint64_t)s.len) return vm_panicstr(t, "reflect: slice index out of range");
-        a->r0 = (Value){type->elem, (char *)s.ptr + i * type->elem->size,
-                        FLAG_INDIR | FLAG_ADDR | ro | type->elem->kind};
+        a->r0 = reflect_make(type->elem, (char *)s.ptr + i * type->elem->size,
+                             FLAG_INDIR | FLAG_ADDR | ro | type->elem->kind);
         return NAT_OK;
     }
     case RK_STRING: {
         GoStr s = string_of(&a->v);
         if (i >= (uint64_t)s.len) return vm_panicstr(t, "reflect: string index out of range");
-        a->r0 = (Value){vm_program(t)->t_bytes->elem, (void *)(uintptr_t)s.ptr[i], ro | RK_UINT8};
+        a->r0 = reflect_make(vm_program(t)->t_bytes->elem, (void *)(uintptr_t)s.ptr[i],
+                             ro | RK_UINT8);
         return NAT_OK;
     }
     default: return reflect_badkind(t, "Index", reflect_kind(&a->v));
     }
 }
 
-NATIVE(reflect_Value_Bytes) {
+VALUE_METHOD(Bytes) {
     const RType *type = a->v.typ;
     RKind k = reflect_kind(&a->v);
     if (k == RK_SLICE) {
@@ -147,16 +147,16 @@ static GoSlice subslice(GoSlice s, uint64_t size, int64_t i, int64_t j, int64_t 
     return (GoSlice){p, (int32_t)(j - i), (int32_t)(k - i)};
 }
 
-NATIVE(reflect_Value_Slice) {
+VALUE_METHOD(Slice) {
     int64_t i = a->i, j = a->j;
     if (reflect_kind(&a->v) == RK_STRING) {
         GoStr s = string_of(&a->v);
         if (i < 0 || j < i || j > s.len)
             return vm_panicstr(t, "reflect.Value.Slice: string slice index out of bounds");
         GoStr sub = {j > i ? s.ptr + i : NULL, j - i};
-        a->r0 = (Value){a->v.typ, NULL, FLAG_INDIR | reflect_ro(&a->v) | RK_STRING};
-        a->r0.ptr = heap_alloc(vm_cache(t), a->v.typ);
-        heap_store128(a->r0.ptr, &sub);
+        void *box = heap_alloc(vm_cache(t), a->v.typ);
+        heap_store128(box, &sub);
+        a->r0 = reflect_make(a->v.typ, box, FLAG_INDIR | reflect_ro(&a->v) | RK_STRING);
         return NAT_OK;
     }
     GoSlice s;
@@ -168,7 +168,7 @@ NATIVE(reflect_Value_Slice) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Slice3) {
+VALUE_METHOD(Slice3) {
     int64_t i = a->i, j = a->j, k = a->k;
     GoSlice s;
     const RType *type;
@@ -179,7 +179,7 @@ NATIVE(reflect_Value_Slice3) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetLen) {
+VALUE_METHOD(SetLen) {
     if (!reflect_settable(t, &a->v, "SetLen") || !reflect_mustbe(t, &a->v, RK_SLICE, "SetLen"))
         return NAT_PANIC;
     GoSlice s = slice_of(&a->v);
@@ -190,7 +190,7 @@ NATIVE(reflect_Value_SetLen) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetCap) {
+VALUE_METHOD(SetCap) {
     if (!reflect_settable(t, &a->v, "SetCap") || !reflect_mustbe(t, &a->v, RK_SLICE, "SetCap"))
         return NAT_PANIC;
     GoSlice s = slice_of(&a->v);
@@ -220,7 +220,7 @@ static bool grow(VmG *t, const RType *type, GoSlice *s, int64_t n) {
     return true;
 }
 
-NATIVE(reflect_Value_Grow) {
+VALUE_METHOD(Grow) {
     if (!reflect_settable(t, &a->v, "Grow") || !reflect_mustbe(t, &a->v, RK_SLICE, "Grow"))
         return NAT_PANIC;
     GoSlice s = slice_of(&a->v);
@@ -231,6 +231,7 @@ NATIVE(reflect_Value_Grow) {
 }
 
 NATIVE(reflect_extend) {
+    if (!reflect_whole(t, &a->s)) return NAT_PANIC;
     GoSlice s = slice_of(&a->s);
     if (!grow(t, a->s.typ, &s, a->n)) return NAT_PANIC;
     s.len += (int32_t)a->n;
@@ -272,6 +273,7 @@ static bool elements(VmG *t, const Value *v, bool dst, GoSlice *s) {
 NATIVE(reflect_Copy) {
     GoSlice to, from;
     const RType *dt = a->dst.typ, *st = a->src.typ;
+    if (!reflect_whole(t, &a->dst) || !reflect_whole(t, &a->src)) return NAT_PANIC;
     if (!elements(t, &a->dst, true, &to)) return NAT_PANIC;
     if (reflect_kind(&a->src) == RK_STRING && dt->elem->kind != RK_UINT8)
         return reflect_badkind(t, "reflect.Copy", RK_STRING);
@@ -291,6 +293,7 @@ static bool is_common(const RType *t) {
 }
 
 NATIVE(reflect_swap) {
+    if (!reflect_whole(t, &a->v)) return NAT_PANIC;
     GoSlice s = slice_of(&a->v);
     const RType *elem = ((const RType *)a->v.typ)->elem;
     uint64_t len = (uint64_t)s.len, bad = (uint64_t)a->i >= len ? (uint64_t)a->i : (uint64_t)a->j;
@@ -309,7 +312,7 @@ NATIVE(reflect_swap) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Clear) {
+VALUE_METHOD(Clear) {
     const RType *type = a->v.typ;
     if (reflect_kind(&a->v) == RK_SLICE) {
         GoSlice s = slice_of(&a->v);
@@ -328,8 +331,7 @@ NATIVE(reflect_Value_Clear) {
 
 NATIVE(reflect_makeMap) {
     const RType *type = a->t;
-    a->r0 = (Value){(void *)(uintptr_t)type, NULL, RK_MAP};
-    a->r0.ptr = gomap_make(vm_cache(t), type, a->n < 0 ? 0 : a->n);
+    a->r0 = reflect_make(type, gomap_make(vm_cache(t), type, a->n < 0 ? 0 : a->n), RK_MAP);
     return NAT_OK;
 }
 
@@ -338,7 +340,7 @@ static NatStatus unhashable(VmG *t, const RType *bad) {
     return NAT_PANIC;
 }
 
-NATIVE(reflect_Value_MapIndex) {
+VALUE_METHOD(MapIndex) {
     const RType *type = a->v.typ, *bad = NULL;
     if (!reflect_mustbe(t, &a->v, RK_MAP, "MapIndex")) return NAT_PANIC;
     if (!a->key.flag) return reflect_badkind(t, "reflect.Value.Type", RK_INVALID);
@@ -350,7 +352,7 @@ NATIVE(reflect_Value_MapIndex) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetMapIndex) {
+VALUE_METHOD(SetMapIndex) {
     const RType *type = a->v.typ, *bad = NULL;
     static const char what[] = "reflect.Value.SetMapIndex";
     if (!reflect_mustbe(t, &a->v, RK_MAP, "SetMapIndex") ||
@@ -376,7 +378,7 @@ NATIVE(reflect_Value_SetMapIndex) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_MapKeys) {
+VALUE_METHOD(MapKeys) {
     const RType *type = a->v.typ;
     if (!reflect_mustbe(t, &a->v, RK_MAP, "MapKeys")) return NAT_PANIC;
     GoMap *m = pointer_in(&a->v);
@@ -394,36 +396,49 @@ NATIVE(reflect_Value_MapKeys) {
     return NAT_OK;
 }
 
-typedef struct MapIter { // as value.gs declares it
-    Value m;
+typedef struct Iteration { // as value.gs declares it
     GoMapIter it;
-    int64_t state;
-} MapIter;
+    Value of;
+    uint64_t busy; // atomic: some goroutine is looking; whoever else comes is refused
+} Iteration;
 
-NATIVE(reflect_MapIter_next) {
-    MapIter *iter = a->it;
-    const RType *type = iter->m.typ;
-    GoMapIter it = iter->it;
-    GoMap *m = pointer_in(&iter->m);
-    (void)t;
-    if (!m) return NAT_OK;
-    if (a->first) {
-        memset(&it, 0, sizeof it);
-        gomap_iter(type, m, &it);
+// Holds off other goroutines, who would mix the state of one step with another's. Acquire and
+// release: the next holder sees the whole state.
+static bool hold(VmG *t, Iteration *i) {
+    if (!__atomic_exchange_n(&i->busy, 1, __ATOMIC_ACQUIRE)) {
+        if (reflect_whole(t, &i->of)) return true;
+        __atomic_store_n(&i->busy, 0, __ATOMIC_RELEASE);
+    } else {
+        vm_panicstr(t, "reflect: concurrent use of one MapIter");
     }
-    a->r0 = gomap_next(type, &it);
-    heap_store(&iter->it.key, it.key);
-    heap_store(&iter->it.val, it.val);
-    heap_store(&iter->it.m, it.m);
-    heap_store(&iter->it.table, it.table);
-    memcpy(iter->it.s, it.s, sizeof it.s);
+    return false;
+}
+
+NATIVE(reflect_iteration_next) {
+    Iteration *i = a->i;
+    if (!hold(t, i)) return NAT_PANIC;
+    const RType *type = i->of.typ;
+    GoMapIter it = i->it;
+    GoMap *m = pointer_in(&i->of);
+    if (m && !it.m) gomap_iter(type, m, &it);
+    a->r0 = m && gomap_next(type, &it);
+    heap_store(&i->it.key, it.key);
+    heap_store(&i->it.val, it.val);
+    heap_store(&i->it.m, it.m);
+    heap_store(&i->it.table, it.table);
+    memcpy(i->it.s, it.s, sizeof it.s);
+    __atomic_store_n(&i->busy, 0, __ATOMIC_RELEASE);
     return NAT_OK;
 }
 
-NATIVE(reflect_MapIter_part) {
-    const MapIter *iter = a->it;
-    const RType *type = iter->m.typ;
-    a->r0 = reflect_copy(t, a->value ? type->elem : type->key,
-                         a->value ? iter->it.val : iter->it.key, reflect_ro(&iter->m));
+NATIVE(reflect_iteration_part) {
+    Iteration *i = a->i;
+    if (!hold(t, i)) return NAT_PANIC;
+    const RType *type = i->of.typ;
+    const void *p = a->value ? i->it.val : i->it.key;
+    uint64_t ro = reflect_ro(&i->of);
+    __atomic_store_n(&i->busy, 0, __ATOMIC_RELEASE);
+    if (!p) return vm_panicstr(t, "reflect: concurrent use of one MapIter");
+    a->r0 = reflect_copy(t, a->value ? type->elem : type->key, p, ro);
     return NAT_OK;
 }

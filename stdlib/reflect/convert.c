@@ -62,8 +62,9 @@ static Conv conversion(const RType *to, const RType *from) {
         return CONV_SAME;
     if (reflect_sameunder(to, from, false)) return CONV_SAME;
     if (to->kind == RK_POINTER && from->kind == RK_POINTER && !reflect_hasname(to) &&
-        !reflect_hasname(from) && reflect_sameunder(to->elem, from->elem, false))
-        return CONV_SAME;
+        !reflect_hasname(from) && to != reflect_types.rtype && from != reflect_types.rtype &&
+        reflect_sameunder(to->elem, from->elem, false))
+        return CONV_SAME; // a Type comes from here alone
     return reflect_implements(from, to) ? CONV_IFACE : CONV_NONE;
 }
 
@@ -132,7 +133,7 @@ static bool array_value(VmG *t, Conv c, const RType *to, const void *mem, Value 
         return false;
     }
     if (c == CONV_ARRAYPTR) {
-        *v = (Value){(void *)(uintptr_t)to, s.ptr, RK_POINTER};
+        *v = reflect_make(to, s.ptr, RK_POINTER);
         return true;
     }
     *v = reflect_zero(t, to);
@@ -149,14 +150,14 @@ static Value iface_value(VmG *t, const RType *to, const Value *v) {
     return r;
 }
 
-NATIVE(reflect_Value_convert) {
+VALUE_METHOD(convert) {
     if (!a->v.flag) return reflect_badkind(t, "Convert", RK_INVALID);
     if ((a->v.flag & FLAG_METHOD) && !reflect_methodvalue(t, "Convert", &a->v)) return NAT_PANIC;
     const RType *to = a->t, *from = a->v.typ;
     const void *mem = reflect_mem(&a->v);
     uint64_t ro = reflect_ro(&a->v);
     Slot s = {.u = 0};
-    Value v = {(void *)(uintptr_t)to, NULL, to->kind};
+    Value v;
     Conv c = conversion(to, from);
     switch (c) {
     case CONV_NONE:
@@ -165,7 +166,7 @@ NATIVE(reflect_Value_convert) {
                            from->str, to->str);
     case CONV_NUMBER:
         s.u = reflect_word(from, mem);
-        v.ptr = to_number(to, from, s).p;
+        v = reflect_make(to, to_number(to, from, s).p, to->kind);
         break;
     case CONV_RUNE: {
         Slot str[2];
@@ -187,7 +188,6 @@ NATIVE(reflect_Value_convert) {
     case CONV_SAME: v = reflect_copy(t, to, mem, 0); break;
     case CONV_IFACE: v = iface_value(t, to, &a->v); break;
     }
-    v.flag |= ro;
-    a->r0 = v;
+    a->r0 = reflect_with(v, ro);
     return NAT_OK;
 }

@@ -81,7 +81,8 @@ static bool add_part(Deep *d, const RType *type, const void *a, const void *b) {
 }
 
 static bool elements(Deep *d, const RType *elem, const char *a, const char *b, uint64_t n) {
-    if (is_flat(elem)) return n == 0 || memcmp(a, b, n * elem->size) == 0;
+    if (elem->size == 0 || n == 0) return true;
+    if (is_flat(elem)) return memcmp(a, b, n * elem->size) == 0;
     for (uint64_t i = 0; i < n; i++) {
         if (!add_part(d, elem, a + i * elem->size, b + i * elem->size)) return false;
         if (i % 4096 == 4095) vm_poll(d->t);
@@ -148,7 +149,7 @@ static bool step(Deep *d, const RType *type, const void *a, const void *b) {
     case RK_POINTER: {
         const void *x = *(void *const *)a, *y = *(void *const *)b;
         if (x == y) return true;
-        if (!x || !y) return false;
+        if (!x || !y || type == reflect_types.rtype) return false;
         if (!met(d, type, x, y)) add(d, type->elem, x, y);
         return true;
     }

@@ -4,23 +4,39 @@
 #include <stdlib.h>
 
 #include "stdlib/reflect/reflect.h"
+#include "stdlib/text.h"
 
-enum { ADDRESSBITS = 47 }; // no type is larger, as in the checker
+enum {
+    ADDRESSBITS = 47, // no type is larger, as in the checker
+    LONGEST = 1 << 16 // bytes of a type's name, which bounds how deep types nest
+};
+
+// Whether a type of these may be made; false after a panic.
+static bool within(VmG *t, const RType *const *parts, uint32_t n) {
+    size_t sum = 0;
+    for (uint32_t i = 0; i < n; i++) sum += strlen(parts[i]->str) + 1;
+    if (sum <= LONGEST) return true;
+    vm_panicstr(t, "reflect: type too large");
+    return false;
+}
 
 NATIVE(reflect_rtype_pointerTo) {
-    (void)t;
+    const RType *elem = a->t;
+    if (!within(t, &elem, 1)) return NAT_PANIC;
     a->r0 = reflect_type(vm_ptrto(a->t));
     return NAT_OK;
 }
 
 NATIVE(reflect_rtype_sliceOf) {
-    (void)t;
+    const RType *elem = a->t;
+    if (!within(t, &elem, 1)) return NAT_PANIC;
     a->r0 = reflect_type(vm_sliceof(a->t));
     return NAT_OK;
 }
 
 NATIVE(reflect_rtype_arrayOf) {
     const RType *elem = a->t;
+    if (!within(t, &elem, 1)) return NAT_PANIC;
     if (elem->size && (uint64_t)a->length >= ((uint64_t)1 << ADDRESSBITS) / elem->size)
         return vm_panicstr(t, "reflect.ArrayOf: array size would exceed virtual address space");
     a->r0 = reflect_type(vm_arrayof(elem, (uint64_t)a->length));
@@ -28,22 +44,43 @@ NATIVE(reflect_rtype_arrayOf) {
 }
 
 NATIVE(reflect_rtype_chanOf) {
-    (void)t;
+    const RType *elem = a->t;
+    if (!within(t, &elem, 1)) return NAT_PANIC;
     uint32_t dir = (a->dir & 1 ? RT_CHANRECV : 0) | (a->dir & 2 ? RT_CHANSEND : 0);
     a->r0 = reflect_type(vm_chanof(a->t, dir));
     return NAT_OK;
 }
 
 NATIVE(reflect_rtype_mapTo) {
-    (void)t;
+    const RType *parts[] = {a->t, a->elem};
+    if (!within(t, parts, 2)) return NAT_PANIC;
     a->r0 = reflect_type(vm_mapof(a->t, a->elem));
     return NAT_OK;
 }
 
 NATIVE(reflect_funcOf) {
-    (void)t;
+    if (!within(t, a->in.ptr, (uint32_t)a->in.len) || !within(t, a->out.ptr, (uint32_t)a->out.len))
+        return NAT_PANIC;
     a->r0 = reflect_type(vm_funcof(a->in.ptr, (uint32_t)a->in.len, a->out.ptr,
                                    (uint32_t)a->out.len, a->variadic));
+    return NAT_OK;
+}
+
+NATIVE(reflect_isIdentifier) {
+    unsigned len = 0;
+    (void)t;
+    a->r0 = a->s.len > 0;
+    for (int64_t i = 0; i < a->s.len && a->r0; i += len) {
+        uint32_t c = text_rune(a->s.ptr + i, (size_t)(a->s.len - i), &len);
+        a->r0 = c == '_' || unicode_is_letter(c) || (i > 0 && unicode_is_digit(c));
+    }
+    return NAT_OK;
+}
+
+NATIVE(reflect_isExportedName) {
+    unsigned len;
+    (void)t;
+    a->r0 = unicode_is_upper(text_rune(a->s.ptr, (size_t)a->s.len, &len));
     return NAT_OK;
 }
 
@@ -61,6 +98,7 @@ static char *c_string(const void *list, uint32_t i) {
 NATIVE(reflect_structOf) {
     uint32_t n = (uint32_t)a->names.len;
     uint64_t size = 0;
+    if (!within(t, a->types.ptr, n)) return NAT_PANIC;
     for (uint32_t i = 0; i < n; i++) {
         size += ((const RType *const *)a->types.ptr)[i]->size + 16;
         if (size >> ADDRESSBITS)

@@ -8,6 +8,9 @@
 // value in memory layout: with FLAG_ADDR to the variable itself, else to a box nobody writes to. As
 // frames are never pointed into, such memory is in the heap or static; the collector takes the word
 // for a pointer either way and ignores numbers. A Type is an interface with an RType as *rtype.
+// A Value is three words, and goroutines that race for one could mix a type with another's word:
+// flag holds a seal of all three, which every native checks first, so that a mixture is refused.
+// Rejected: an immutable heap object for each Value (an allocation for every step).
 //
 // type.c compares types and describes them, value.c reads and writes values, container.c looks into
 // slices and maps, chan.c communicates, call.c calls and is called, convert.c converts, equal.c
@@ -31,6 +34,8 @@ enum {
     FLAG_METHOD = 1 << 9,
     FLAG_VARIABLE = 1 << 10, // of a method value: FLAG_ADDR of its receiver
     FLAG_METHODSHIFT = 11,
+    FLAG_METHODBITS = 13,
+    FLAG_LOW = (1 << (FLAG_METHODSHIFT + FLAG_METHODBITS)) - 1, // above: the seal
 };
 
 // The types that natives make values of. Set by the package's init, before anything uses them.
@@ -40,9 +45,29 @@ typedef struct ReflectTypes {
     const RType *value;
     const RType *pair; // what DeepEqual has still to compare: see equal.c
     const RType *word; // unsafe.Pointer
+    uint64_t secret;   // of this process, for seals
 } ReflectTypes;
 extern ReflectTypes reflect_types;
 
+static inline uint64_t reflect_seal(const void *type, const void *ptr, uint64_t flag) {
+    uint64_t x = (uint64_t)(uintptr_t)type * 0x9e3779b97f4a7c15 + (flag & FLAG_LOW);
+    unsigned __int128 m = (unsigned __int128)(x ^ reflect_types.secret) *
+                          ((uint64_t)(uintptr_t)ptr ^ 0xd1b54a32d192ed03);
+    return ((uint64_t)m ^ (uint64_t)(m >> 64)) & ~(uint64_t)FLAG_LOW;
+}
+static inline Value reflect_make(const RType *type, void *ptr, uint64_t flag) {
+    flag &= FLAG_LOW;
+    return (Value){(void *)(uintptr_t)type, ptr, flag | reflect_seal(type, ptr, flag)};
+}
+static inline Value reflect_with(Value v, uint64_t flags) { // and these flags
+    return reflect_make(v.typ, v.ptr, v.flag | flags);
+}
+static inline bool reflect_isvalid(const Value *v) { // no mixture
+    return !v->flag || (v->flag & ~(uint64_t)FLAG_LOW) == reflect_seal(v->typ, v->ptr, v->flag);
+}
+static inline uint32_t reflect_methodindex(const Value *v) {
+    return (uint32_t)(v->flag & FLAG_LOW) >> FLAG_METHODSHIFT;
+}
 static inline RKind reflect_kind(const Value *v) {
     return (RKind)(v->flag & FLAG_KIND);
 }
@@ -67,6 +92,14 @@ uint32_t reflect_nmethods(const RType *t); // those that Type.Method numbers
 // Bytes a value takes in Go's own layout, which is what Size and Offset tell; *align too.
 uint64_t reflect_gosize(const RType *t, uint64_t *align);
 
+// A native with the receiver v, a Value.
+#define VALUE_METHOD(name)                                                                         \
+    static NatStatus do_##name(VmG *t, NatArgs_reflect_Value_##name *a);                           \
+    NATIVE(reflect_Value_##name) {                                                                 \
+        return reflect_whole(t, &a->v) ? do_##name(t, a) : NAT_PANIC;                              \
+    }                                                                                              \
+    static NatStatus do_##name(VmG *t, NatArgs_reflect_Value_##name *a)
+
 // value.c. What returns a bool has raised a panic when that is false: return NAT_PANIC.
 uint64_t reflect_word(const RType *t, const void *mem); // of an RT_DIRECT type: the data word
 Value reflect_copy(VmG *t, const RType *type, const void *mem, uint64_t ro); // may collect
@@ -75,6 +108,7 @@ Value reflect_unpack(GoIface i);
 // What an interface with v would hold; with the receiver of a method value. v is no interface.
 // May collect.
 GoIface reflect_pack(VmG *t, const Value *v);
+bool reflect_whole(VmG *t, const Value *v); // before anything else is done with a Value
 NatStatus reflect_badkind(VmG *t, const char *method, RKind kind);
 bool reflect_mustbe(VmG *t, const Value *v, RKind kind, const char *method);
 bool reflect_exported(VmG *t, const Value *v, const char *method);

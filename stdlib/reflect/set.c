@@ -4,12 +4,13 @@
 #include "stdlib/reflect/reflect.h"
 
 bool reflect_assign(VmG *t, const char *what, Value *v, const RType *to) {
+    if (!reflect_whole(t, v)) return false;
     if ((v->flag & FLAG_METHOD) && !reflect_methodvalue(t, what, v)) return false;
     const RType *from = v->typ;
     if (from == to) return true;
     if (reflect_assignable(to, from)) {
         uint64_t flag = v->flag & (FLAG_ADDR | FLAG_INDIR);
-        *v = (Value){(void *)(uintptr_t)to, v->ptr, flag | reflect_ro(v) | to->kind};
+        *v = reflect_make(to, v->ptr, flag | reflect_ro(v) | to->kind);
         return true;
     }
     if (!reflect_implements(from, to)) {
@@ -22,7 +23,7 @@ bool reflect_assign(VmG *t, const char *what, Value *v, const RType *to) {
     else i = reflect_pack(t, v);
     void *box = heap_alloc(vm_cache(t), to);
     heap_store128(box, &i);
-    *v = (Value){(void *)(uintptr_t)to, box, FLAG_INDIR | RK_INTERFACE};
+    *v = reflect_make(to, box, FLAG_INDIR | RK_INTERFACE);
     return true;
 }
 
@@ -31,7 +32,7 @@ static void store(const RType *type, void *dst, const Value *v) {
     heap_copy(type, dst, reflect_mem(v));
 }
 
-NATIVE(reflect_Value_Set) {
+VALUE_METHOD(Set) {
     if (!reflect_settable(t, &a->v, "Set") || !reflect_exported(t, &a->x, "Set") ||
         !reflect_assign(t, "reflect.Set", &a->x, a->v.typ))
         return NAT_PANIC;
@@ -39,7 +40,7 @@ NATIVE(reflect_Value_Set) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetZero) {
+VALUE_METHOD(SetZero) {
     if (!reflect_settable(t, &a->v, "SetZero")) return NAT_PANIC;
     Value zero = reflect_zero(t, a->v.typ);
     store(a->v.typ, a->v.ptr, &zero);
@@ -56,14 +57,14 @@ static void put(const RType *t, void *dst, uint64_t word) {
     }
 }
 
-NATIVE(reflect_Value_SetBool) {
+VALUE_METHOD(SetBool) {
     if (!reflect_settable(t, &a->v, "SetBool") || !reflect_mustbe(t, &a->v, RK_BOOL, "SetBool"))
         return NAT_PANIC;
     put(a->v.typ, a->v.ptr, a->x);
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetInt) {
+VALUE_METHOD(SetInt) {
     RKind k = reflect_kind(&a->v);
     if (!reflect_settable(t, &a->v, "SetInt")) return NAT_PANIC;
     if (k < RK_INT || k > RK_INT64) return reflect_badkind(t, "SetInt", k);
@@ -71,7 +72,7 @@ NATIVE(reflect_Value_SetInt) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetUint) {
+VALUE_METHOD(SetUint) {
     RKind k = reflect_kind(&a->v);
     if (!reflect_settable(t, &a->v, "SetUint")) return NAT_PANIC;
     if (k < RK_UINT || k > RK_UINTPTR) return reflect_badkind(t, "SetUint", k);
@@ -79,7 +80,7 @@ NATIVE(reflect_Value_SetUint) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetFloat) {
+VALUE_METHOD(SetFloat) {
     RKind k = reflect_kind(&a->v);
     if (!reflect_settable(t, &a->v, "SetFloat")) return NAT_PANIC;
     if (k == RK_FLOAT32) *(float *)a->v.ptr = (float)a->x;
@@ -88,7 +89,7 @@ NATIVE(reflect_Value_SetFloat) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_setComplexParts) {
+VALUE_METHOD(setComplexParts) {
     RKind k = reflect_kind(&a->v);
     if (!reflect_settable(t, &a->v, "SetComplex")) return NAT_PANIC;
     if (k == RK_COMPLEX64) {
@@ -103,7 +104,7 @@ NATIVE(reflect_Value_setComplexParts) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetString) {
+VALUE_METHOD(SetString) {
     if (!reflect_settable(t, &a->v, "SetString") ||
         !reflect_mustbe(t, &a->v, RK_STRING, "SetString"))
         return NAT_PANIC;
@@ -111,7 +112,7 @@ NATIVE(reflect_Value_SetString) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetBytes) {
+VALUE_METHOD(SetBytes) {
     const RType *type = a->v.typ;
     if (!reflect_settable(t, &a->v, "SetBytes") ||
         !reflect_mustbe(t, &a->v, RK_SLICE, "SetBytes"))
@@ -122,7 +123,7 @@ NATIVE(reflect_Value_SetBytes) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_SetPointer) {
+VALUE_METHOD(SetPointer) {
     if (!reflect_settable(t, &a->v, "SetPointer") ||
         !reflect_mustbe(t, &a->v, RK_UNSAFEPOINTER, "SetPointer"))
         return NAT_PANIC;

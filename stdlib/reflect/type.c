@@ -3,6 +3,7 @@
 // Types: what the methods of Type tell, and how types relate to each other.
 #include <math.h>
 
+#include "runtime/rt.h"
 #include "stdlib/reflect/reflect.h"
 
 ReflectTypes reflect_types;
@@ -16,12 +17,19 @@ NATIVE(reflect_setup) {
         .value = sig->in[2]->elem,
         .pair = sig->in[3]->elem,
         .word = sig->in[4]->elem,
+        .secret = go_fastrand(),
     };
     return NAT_OK;
 }
 
 GoIface reflect_type(const RType *t) {
     return t ? (GoIface){reflect_types.rtype, {.p = (void *)(uintptr_t)t}} : (GoIface){0};
+}
+
+// The receiver of a Type's method: a nil *rtype, which only reflection can make, is of no kind.
+static const RType *as_type(const void *p) {
+    static const RType nothing = {.str = "invalid type", .name = "", .pkg = ""};
+    return p ? p : &nothing;
 }
 
 NATIVE(reflect_TypeOf) {
@@ -180,23 +188,19 @@ uint64_t reflect_gosize(const RType *t, uint64_t *align) {
 NATIVE(reflect_rtype_Size) {
     uint64_t align;
     (void)t;
-    a->r0 = reflect_gosize(a->t, &align);
+    a->r0 = reflect_gosize(as_type(a->t), &align);
     return NAT_OK;
 }
 
 NATIVE(reflect_rtype_Align) {
     uint64_t align;
     (void)t;
-    reflect_gosize(a->t, &align);
+    reflect_gosize(as_type(a->t), &align);
     a->r0 = (int64_t)align;
     return NAT_OK;
 }
 
 // --- properties ----------------------------------------------------------------------------------
-
-static const RType *as_type(void *p) {
-    return p;
-}
 
 NATIVE(reflect_rtype_Kind) {
     (void)t;
@@ -233,7 +237,7 @@ NATIVE(reflect_rtype_Comparable) {
 }
 
 NATIVE(reflect_rtype_Bits) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind < RK_INT || r->kind > RK_COMPLEX128)
         return vm_panicstr(t, "reflect: Bits of non-arithmetic Type %s", r->str);
     a->r0 = (int64_t)r->size * 8;
@@ -245,7 +249,7 @@ static NatStatus wrong(VmG *t, const char *method, const char *kind, const RType
 }
 
 NATIVE(reflect_rtype_chanDir) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_CHAN)
         return wrong(t, "ChanDir", "chan", r);
     a->r0 = (r->flags & RT_CHANRECV ? 1 : 0) | (r->flags & RT_CHANSEND ? 2 : 0);
@@ -253,7 +257,7 @@ NATIVE(reflect_rtype_chanDir) {
 }
 
 NATIVE(reflect_rtype_IsVariadic) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_FUNC)
         return wrong(t, "IsVariadic", "func", r);
     a->r0 = (r->flags & RT_VARIADIC) != 0;
@@ -261,7 +265,9 @@ NATIVE(reflect_rtype_IsVariadic) {
 }
 
 NATIVE(reflect_rtype_Elem) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
+    if (r == reflect_types.rtype) // nobody else makes or writes what a Type is
+        return vm_panicstr(t, "reflect: Elem of %s: what a Type points to is not Go's", r->str);
     switch ((RKind)r->kind) {
     case RK_ARRAY:
     case RK_CHAN:
@@ -276,7 +282,7 @@ NATIVE(reflect_rtype_Elem) {
 }
 
 NATIVE(reflect_rtype_Key) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_MAP)
         return wrong(t, "Key", "map", r);
     a->r0 = reflect_type(r->key);
@@ -284,7 +290,7 @@ NATIVE(reflect_rtype_Key) {
 }
 
 NATIVE(reflect_rtype_Len) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_ARRAY)
         return wrong(t, "Len", "array", r);
     a->r0 = (int64_t)r->len;
@@ -292,7 +298,7 @@ NATIVE(reflect_rtype_Len) {
 }
 
 NATIVE(reflect_rtype_NumField) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_STRUCT)
         return wrong(t, "NumField", "struct", r);
     a->r0 = r->nfields;
@@ -300,7 +306,7 @@ NATIVE(reflect_rtype_NumField) {
 }
 
 NATIVE(reflect_rtype_NumIn) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_FUNC)
         return wrong(t, "NumIn", "func", r);
     a->r0 = r->nin;
@@ -308,7 +314,7 @@ NATIVE(reflect_rtype_NumIn) {
 }
 
 NATIVE(reflect_rtype_NumOut) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_FUNC)
         return wrong(t, "NumOut", "func", r);
     a->r0 = r->nout;
@@ -316,7 +322,7 @@ NATIVE(reflect_rtype_NumOut) {
 }
 
 NATIVE(reflect_rtype_In) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_FUNC)
         return wrong(t, "In", "func", r);
     if ((uint64_t)a->i >= r->nin)
@@ -327,7 +333,7 @@ NATIVE(reflect_rtype_In) {
 }
 
 NATIVE(reflect_rtype_Out) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_FUNC)
         return wrong(t, "Out", "func", r);
     if ((uint64_t)a->i >= r->nout)
@@ -342,7 +348,7 @@ static GoStr str_of(const char *s) {
 }
 
 NATIVE(reflect_rtype_field) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     const RField *f = &r->fields[a->i];
     uint64_t align, offset = 0;
     (void)t;
@@ -367,12 +373,12 @@ uint32_t reflect_nmethods(const RType *t) {
 
 NATIVE(reflect_rtype_NumMethod) {
     (void)t;
-    a->r0 = reflect_nmethods(a->t);
+    a->r0 = reflect_nmethods(as_type(a->t));
     return NAT_OK;
 }
 
 NATIVE(reflect_rtype_methodIndex) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     uint32_t n = reflect_nmethods(r);
     (void)t;
     a->r0 = -1;
@@ -391,7 +397,7 @@ static bool overflows32(double x) {
 }
 
 NATIVE(reflect_rtype_OverflowFloat) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_FLOAT32 && r->kind != RK_FLOAT64)
         return wrong(t, "OverflowFloat", "float", r);
     a->r0 = r->kind == RK_FLOAT32 && overflows32(a->x);
@@ -399,7 +405,7 @@ NATIVE(reflect_rtype_OverflowFloat) {
 }
 
 NATIVE(reflect_rtype_overflowComplex) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind != RK_COMPLEX64 && r->kind != RK_COMPLEX128)
         return wrong(t, "OverflowComplex", "complex", r);
     a->r0 = r->kind == RK_COMPLEX64 && (overflows32(a->re) || overflows32(a->im));
@@ -407,7 +413,7 @@ NATIVE(reflect_rtype_overflowComplex) {
 }
 
 NATIVE(reflect_rtype_OverflowInt) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind < RK_INT || r->kind > RK_INT64)
         return wrong(t, "OverflowInt", "int", r);
     unsigned shift = 64 - 8 * (unsigned)r->size;
@@ -416,7 +422,7 @@ NATIVE(reflect_rtype_OverflowInt) {
 }
 
 NATIVE(reflect_rtype_OverflowUint) {
-    const RType *r = a->t;
+    const RType *r = as_type(a->t);
     if (r->kind < RK_UINT || r->kind > RK_UINTPTR)
         return wrong(t, "OverflowUint", "uint", r);
     unsigned shift = 64 - 8 * (unsigned)r->size;

@@ -2,11 +2,7 @@
 
 package reflect
 
-import (
-	"strconv"
-	"unicode"
-	"unicode/utf8"
-)
+import "strconv"
 
 // Type describes a type. Methods that a kind of types does not have panic.
 type Type interface {
@@ -159,7 +155,13 @@ func (tag StructTag) Lookup(key string) (value string, ok bool) {
 	return "", false
 }
 
-func (t *rtype) common() *rtype { return t }
+// common panics for a nil *rtype: what natives get that are no methods of Type is not nil.
+func (t *rtype) common() *rtype {
+	if t == nil {
+		panic("reflect: nil *rtype")
+	}
+	return t
+}
 
 func (t *rtype) Align() int
 func (t *rtype) FieldAlign() int { return t.Align() }
@@ -208,21 +210,21 @@ func (t *rtype) Implements(u Type) bool {
 	if u.Kind() != Interface {
 		panic("reflect: non-interface type passed to Type.Implements")
 	}
-	return t.implements(u.common())
+	return t.common().implements(u.common())
 }
 
 func (t *rtype) AssignableTo(u Type) bool {
 	if u == nil {
 		panic("reflect: nil type passed to Type.AssignableTo")
 	}
-	return t.assignableTo(u.common())
+	return t.common().assignableTo(u.common())
 }
 
 func (t *rtype) ConvertibleTo(u Type) bool {
 	if u == nil {
 		panic("reflect: nil type passed to Type.ConvertibleTo")
 	}
-	return t.convertibleTo(u.common())
+	return t.common().convertibleTo(u.common())
 }
 
 func (t *rtype) Method(i int) (m Method) {
@@ -435,19 +437,8 @@ func (w *visible) walk(t Type) {
 
 func structOf(names, pkgs, tags []string, types []*rtype, embedded []bool) Type
 
-func isIdentifier(s string) bool {
-	for i, c := range s {
-		if c != '_' && !unicode.IsLetter(c) && (i == 0 || !unicode.IsDigit(c)) {
-			return false
-		}
-	}
-	return s != ""
-}
-
-func isExportedName(s string) bool {
-	c, _ := utf8.DecodeRuneInString(s)
-	return unicode.IsUpper(c)
-}
+func isIdentifier(s string) bool
+func isExportedName(s string) bool
 
 // StructOf returns the struct type with these fields. Offset and Index are ignored. An embedded field whose
 // type has methods is refused: nothing could be promoted.

@@ -15,30 +15,22 @@ uint64_t reflect_word(const RType *t, const void *mem) {
 }
 
 Value reflect_copy(VmG *t, const RType *type, const void *mem, uint64_t ro) {
-    Value v = {(void *)(uintptr_t)type, NULL, ro | type->kind};
-    if (type->flags & RT_DIRECT) {
-        v.ptr = (void *)reflect_word(type, mem);
-        return v;
-    }
-    v.flag |= FLAG_INDIR;
-    v.ptr = heap_alloc(vm_cache(t), type);
-    heap_copy(type, v.ptr, mem);
-    return v;
+    if (type->flags & RT_DIRECT)
+        return reflect_make(type, (void *)reflect_word(type, mem), ro | type->kind);
+    void *box = heap_alloc(vm_cache(t), type);
+    heap_copy(type, box, mem);
+    return reflect_make(type, box, ro | FLAG_INDIR | type->kind);
 }
 
 Value reflect_zero(VmG *t, const RType *type) {
-    Value v = {(void *)(uintptr_t)type, NULL, type->kind};
-    if (!(type->flags & RT_DIRECT)) {
-        v.flag |= FLAG_INDIR;
-        v.ptr = heap_alloc(vm_cache(t), type);
-    }
-    return v;
+    if (type->flags & RT_DIRECT) return reflect_make(type, NULL, type->kind);
+    return reflect_make(type, heap_alloc(vm_cache(t), type), FLAG_INDIR | type->kind);
 }
 
 Value reflect_unpack(GoIface i) {
     if (!i.type) return (Value){0};
     uint64_t indir = i.type->flags & RT_DIRECT ? 0 : FLAG_INDIR;
-    return (Value){(void *)(uintptr_t)i.type, i.data.p, i.type->kind | indir};
+    return reflect_make(i.type, i.data.p, i.type->kind | indir);
 }
 
 GoIface reflect_pack(VmG *t, const Value *v) {
@@ -57,14 +49,16 @@ bool reflect_isvalue(const RType *t) {
 
 bool reflect_look(const void *p, const RType **type, const void **mem, bool *ro) {
     const Value *v = p;
+    *type = NULL;
+    if (!v->flag || !reflect_isvalid(v)) return false;
     *type = v->typ;
     *mem = reflect_mem(v);
     *ro = v->flag & FLAG_RO;
     if (v->flag & FLAG_METHOD) { // printed as an address, as functions are
-        *type = (*type)->methods[v->flag >> FLAG_METHODSHIFT].type;
+        *type = (*type)->methods[reflect_methodindex(v)].type;
         *mem = &v->typ;
     }
-    return v->flag != 0;
+    return true;
 }
 
 // --- complaints ----------------------------------------------------------------------------------
@@ -87,6 +81,12 @@ NatStatus reflect_badkind(VmG *t, const char *method, RKind kind) {
     return vm_panicvalue(t, (GoIface){reflect_types.valueerror, {.p = e}});
 }
 
+bool reflect_whole(VmG *t, const Value *v) {
+    if (reflect_isvalid(v)) return true;
+    vm_panicstr(t, "reflect: concurrent changes of one Value");
+    return false;
+}
+
 bool reflect_mustbe(VmG *t, const Value *v, RKind kind, const char *method) {
     if (reflect_kind(v) == kind) return true;
     reflect_badkind(t, method, reflect_kind(v));
@@ -94,6 +94,7 @@ bool reflect_mustbe(VmG *t, const Value *v, RKind kind, const char *method) {
 }
 
 bool reflect_exported(VmG *t, const Value *v, const char *method) {
+    if (!reflect_whole(t, v)) return false;
     if (!v->flag) {
         reflect_badkind(t, method, RK_INVALID);
     } else if (v->flag & FLAG_RO) {
@@ -127,9 +128,7 @@ NATIVE(reflect_zeroOf) {
 
 NATIVE(reflect_newOf) {
     const RType *type = a->t;
-    a->r0.typ = (void *)(uintptr_t)vm_ptrto(type);
-    a->r0.flag = RK_POINTER;
-    a->r0.ptr = heap_alloc(vm_cache(t), type);
+    a->r0 = reflect_make(vm_ptrto(type), heap_alloc(vm_cache(t), type), RK_POINTER);
     return NAT_OK;
 }
 
@@ -166,39 +165,39 @@ NATIVE(reflect_newAt) {
     if (a->p && (!base || !may_view(type, have, off, size - off)))
         return vm_panicstr(t, "reflect.NewAt: the memory was not made as a value of type %s",
                            type->str);
-    a->r0 = (Value){(void *)(uintptr_t)vm_ptrto(type), a->p, RK_POINTER};
+    a->r0 = reflect_make(vm_ptrto(type), a->p, RK_POINTER);
     return NAT_OK;
 }
 
 // --- what a value is -----------------------------------------------------------------------------
 
-NATIVE(reflect_Value_Type) {
+VALUE_METHOD(Type) {
     const RType *type = a->v.typ;
     if (!a->v.flag) return reflect_badkind(t, "Type", RK_INVALID);
-    if (a->v.flag & FLAG_METHOD) type = type->methods[a->v.flag >> FLAG_METHODSHIFT].type;
+    if (a->v.flag & FLAG_METHOD) type = type->methods[reflect_methodindex(&a->v)].type;
     a->r0 = reflect_type(type);
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_CanAddr) {
+VALUE_METHOD(CanAddr) {
     (void)t;
     a->r0 = (a->v.flag & FLAG_ADDR) != 0;
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_CanSet) {
+VALUE_METHOD(CanSet) {
     (void)t;
     a->r0 = (a->v.flag & (FLAG_ADDR | FLAG_RO)) == FLAG_ADDR;
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_CanInterface) {
+VALUE_METHOD(CanInterface) {
     if (!a->v.flag) return reflect_badkind(t, "CanInterface", RK_INVALID);
     a->r0 = !(a->v.flag & FLAG_RO);
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Interface) {
+VALUE_METHOD(Interface) {
     if (!a->v.flag) return reflect_badkind(t, "Interface", RK_INVALID);
     if (a->v.flag & FLAG_RO)
         return vm_panicstr(t, "reflect.Value.Interface: cannot return value obtained from "
@@ -209,7 +208,7 @@ NATIVE(reflect_Value_Interface) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_words) {
+VALUE_METHOD(words) {
     GoIface i;
     (void)t;
     heap_load128(&i, a->v.ptr);
@@ -218,27 +217,27 @@ NATIVE(reflect_Value_words) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Bool) {
+VALUE_METHOD(Bool) {
     if (!reflect_mustbe(t, &a->v, RK_BOOL, "Bool")) return NAT_PANIC;
     a->r0 = *(const uint8_t *)reflect_mem(&a->v);
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Int) {
+VALUE_METHOD(Int) {
     RKind k = reflect_kind(&a->v);
     if (k < RK_INT || k > RK_INT64) return reflect_badkind(t, "Int", k);
     a->r0 = (int64_t)reflect_word(a->v.typ, reflect_mem(&a->v));
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Uint) {
+VALUE_METHOD(Uint) {
     RKind k = reflect_kind(&a->v);
     if (k < RK_UINT || k > RK_UINTPTR) return reflect_badkind(t, "Uint", k);
     a->r0 = reflect_word(a->v.typ, reflect_mem(&a->v));
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Float) {
+VALUE_METHOD(Float) {
     RKind k = reflect_kind(&a->v);
     const void *p = reflect_mem(&a->v);
     if (k == RK_FLOAT32) a->r0 = *(const float *)p;
@@ -247,7 +246,7 @@ NATIVE(reflect_Value_Float) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_complexParts) {
+VALUE_METHOD(complexParts) {
     RKind k = reflect_kind(&a->v);
     const void *p = reflect_mem(&a->v);
     if (k == RK_COMPLEX64) {
@@ -262,7 +261,7 @@ NATIVE(reflect_Value_complexParts) {
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_String) {
+VALUE_METHOD(String) {
     RKind k = reflect_kind(&a->v);
     if (k == RK_STRING) {
         heap_load128(&a->r0, a->v.ptr);
@@ -270,14 +269,14 @@ NATIVE(reflect_Value_String) {
         a->r0 = vm_cstr(t, "<invalid Value>");
     } else {
         const RType *type = a->v.typ;
-        if (a->v.flag & FLAG_METHOD) type = type->methods[a->v.flag >> FLAG_METHODSHIFT].type;
+        if (a->v.flag & FLAG_METHOD) type = type->methods[reflect_methodindex(&a->v)].type;
         GoStr s[3] = {vm_cstr(t, "<"), vm_cstr(t, type->str), vm_cstr(t, " Value>")};
         a->r0 = vm_concat(t, s, 3);
     }
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_IsNil) {
+VALUE_METHOD(IsNil) {
     const void *p = reflect_mem(&a->v);
     switch (reflect_kind(&a->v)) {
     case RK_CHAN:
@@ -308,7 +307,7 @@ bool reflect_iszero(const RType *t, const void *mem) {
     case RK_MAP:
     case RK_FUNC: return !*(void *const *)mem;
     case RK_ARRAY:
-        for (uint64_t i = 0; i < t->len; i++)
+        for (uint64_t i = 0; t->size && i < t->len; i++)
             if (!reflect_iszero(t->elem, (const char *)mem + i * t->elem->size)) return false;
         return true;
     case RK_STRUCT:
@@ -321,7 +320,7 @@ bool reflect_iszero(const RType *t, const void *mem) {
     }
 }
 
-NATIVE(reflect_Value_IsZero) {
+VALUE_METHOD(IsZero) {
     if (!a->v.flag) return reflect_badkind(t, "IsZero", RK_INVALID);
     a->r0 = !(a->v.flag & FLAG_METHOD) && reflect_iszero(a->v.typ, reflect_mem(&a->v));
     return NAT_OK;
@@ -354,18 +353,18 @@ static NatStatus pointer_of(VmG *t, const Value *v, const char *method, uint64_t
     }
 }
 
-NATIVE(reflect_Value_Pointer) {
+VALUE_METHOD(Pointer) {
     return pointer_of(t, &a->v, "Pointer", &a->r0);
 }
 
-NATIVE(reflect_Value_UnsafePointer) {
+VALUE_METHOD(UnsafePointer) {
     uint64_t p = 0;
     NatStatus st = pointer_of(t, &a->v, "UnsafePointer", &p);
     a->r0 = (void *)(uintptr_t)p;
     return st;
 }
 
-NATIVE(reflect_Value_UnsafeAddr) {
+VALUE_METHOD(UnsafeAddr) {
     if (!a->v.flag) return reflect_badkind(t, "UnsafeAddr", RK_INVALID);
     if (!(a->v.flag & FLAG_ADDR))
         return vm_panicstr(t, "reflect.Value.UnsafeAddr of unaddressable value");
@@ -375,32 +374,33 @@ NATIVE(reflect_Value_UnsafeAddr) {
 
 // --- parts ---------------------------------------------------------------------------------------
 
-NATIVE(reflect_Value_Addr) {
+VALUE_METHOD(Addr) {
     if (!(a->v.flag & FLAG_ADDR))
         return vm_panicstr(t, "reflect.Value.Addr of unaddressable value");
-    a->r0 = (Value){(void *)(uintptr_t)vm_ptrto(a->v.typ), a->v.ptr,
-                    (a->v.flag & FLAG_RO) | RK_POINTER};
+    a->r0 = reflect_make(vm_ptrto(a->v.typ), a->v.ptr, (a->v.flag & FLAG_RO) | RK_POINTER);
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Elem) {
+VALUE_METHOD(Elem) {
     const RType *type = a->v.typ;
     if (reflect_kind(&a->v) == RK_INTERFACE) {
         GoIface i;
         heap_load128(&i, a->v.ptr);
         a->r0 = reflect_unpack(i);
-        if (a->r0.flag) a->r0.flag |= reflect_ro(&a->v);
+        if (a->r0.flag) a->r0 = reflect_with(a->r0, reflect_ro(&a->v));
         return NAT_OK;
     }
     if (!reflect_mustbe(t, &a->v, RK_POINTER, "Elem")) return NAT_PANIC;
+    if (type == reflect_types.rtype)
+        return vm_panicstr(t, "reflect: Elem of %s: what a Type points to is not Go's", type->str);
     void *p = *(void *const *)reflect_mem(&a->v);
     if (p)
-        a->r0 = (Value){type->elem, p,
-                        (a->v.flag & FLAG_RO) | FLAG_INDIR | FLAG_ADDR | type->elem->kind};
+        a->r0 = reflect_make(type->elem, p, (a->v.flag & FLAG_RO) | FLAG_INDIR | FLAG_ADDR |
+                                                type->elem->kind);
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_Field) {
+VALUE_METHOD(Field) {
     const RType *type = a->v.typ;
     if (!reflect_mustbe(t, &a->v, RK_STRUCT, "Field")) return NAT_PANIC;
     if ((uint64_t)a->i >= type->nfields)
@@ -408,7 +408,7 @@ NATIVE(reflect_Value_Field) {
     const RField *f = &type->fields[a->i];
     uint64_t flag = (a->v.flag & (FLAG_STICKYRO | FLAG_INDIR | FLAG_ADDR)) | f->type->kind;
     if (f->pkg) flag |= f->embedded ? FLAG_EMBEDRO : FLAG_STICKYRO;
-    a->r0 = (Value){f->type, (char *)a->v.ptr + f->offset, flag};
+    a->r0 = reflect_make(f->type, (char *)a->v.ptr + f->offset, flag);
     return NAT_OK;
 }
 
@@ -421,7 +421,7 @@ static bool comparable(const RType *t, const void *mem) {
         heap_load128(&i, mem);
         return !i.type || comparable(i.type, vm_ifaceptr(&i));
     case RK_ARRAY:
-        if (!(t->flags & RT_COMPARABLE) || (t->flags & RT_PLAINEQ))
+        if (!(t->flags & RT_COMPARABLE) || (t->flags & RT_PLAINEQ) || !t->size)
             return t->flags & RT_COMPARABLE;
         for (uint64_t k = 0; k < t->len; k++)
             if (!comparable(t->elem, (const char *)mem + k * t->elem->size)) return false;
@@ -435,14 +435,15 @@ static bool comparable(const RType *t, const void *mem) {
     }
 }
 
-NATIVE(reflect_Value_Comparable) {
+VALUE_METHOD(Comparable) {
     (void)t;
     a->r0 = a->v.flag && !(a->v.flag & FLAG_METHOD) && comparable(a->v.typ, reflect_mem(&a->v));
     return NAT_OK;
 }
 
-NATIVE(reflect_Value_equal) {
+VALUE_METHOD(equal) {
     const RType *bad = NULL, *type = a->v.typ;
+    if (!reflect_whole(t, &a->u)) return NAT_PANIC;
     if ((a->v.flag | a->u.flag) & FLAG_METHOD || !(type->flags & RT_COMPARABLE)) bad = type;
     else a->r0 = rvalue_equal(type, reflect_mem(&a->v), reflect_mem(&a->u), &bad);
     if (bad)

@@ -369,72 +369,74 @@ func (v Value) Type() Type
 // Uint returns an unsigned integer.
 func (v Value) Uint() uint64
 
-// iteration is the state of a loop over a map, which natives keep.
+// iteration is a loop over one map; natives look into all but state.
 type iteration struct {
-	key, val, m, table unsafe.Pointer
-	s                  [4]uint64
+	at    [4]unsafe.Pointer
+	s     [4]uint64
+	of    Value
+	busy  uint
+	state int
 }
 
 // A MapIter goes through a map: Next, then Key and Value, as often as Next says true.
 type MapIter struct {
-	m     Value
-	i     iteration
-	state int
+	i *iteration
 }
 
-// The states of a MapIter.
+// The states of an iteration.
 const (
 	iterFresh = iota
 	iterRunning
 	iterDone
 )
 
-func (it *MapIter) next(first bool) bool
-func (it *MapIter) part(value bool) Value
+func (i *iteration) next() bool
+func (i *iteration) part(value bool) Value
 
 // MapRange returns an iterator over a map.
 func (v Value) MapRange() *MapIter {
 	if v.Kind() != Map {
 		panic(&ValueError{"reflect.Value.MapRange", v.Kind()})
 	}
-	return &MapIter{m: v}
+	return &MapIter{&iteration{of: v}}
 }
 
 // Next goes to the next entry and reports whether there is one.
 func (it *MapIter) Next() bool {
-	if !it.m.IsValid() {
+	i := it.i
+	if i == nil {
 		panic("MapIter.Next called on an iterator that does not have an associated map Value")
 	}
-	if it.state == iterDone {
+	if i.state == iterDone {
 		panic("MapIter.Next called on exhausted iterator")
 	}
-	ok := it.next(it.state == iterFresh)
-	it.state = iterRunning
+	ok := i.next()
+	i.state = iterRunning
 	if !ok {
-		it.state = iterDone
+		i.state = iterDone
 	}
 	return ok
 }
 
-func (it *MapIter) check(what string) {
-	switch it.state {
-	case iterFresh:
+func (it *MapIter) current(what string) *iteration {
+	i := it.i
+	if i == nil || i.state == iterFresh {
 		panic(what + " called before Next")
-	case iterDone:
+	}
+	if i.state == iterDone {
 		panic(what + " called on exhausted iterator")
 	}
+	return i
 }
 
 // Key returns the entry's key.
 func (it *MapIter) Key() Value {
-	it.check("MapIter.Key")
-	return it.part(false)
+	return it.current("MapIter.Key").part(false)
 }
 
 // Value returns the entry's value.
 func (it *MapIter) Value() Value {
-	it.check("MapIter.Value")
-	return it.part(true)
+	return it.current("MapIter.Value").part(true)
 }
 
 // Reset starts over with the map v, or with nothing if v is the zero Value.
@@ -442,19 +444,20 @@ func (it *MapIter) Reset(v Value) {
 	if v.IsValid() && v.Kind() != Map {
 		panic(&ValueError{"reflect.MapIter.Reset", v.Kind()})
 	}
-	*it = MapIter{m: v}
+	it.i = nil
+	if v.IsValid() {
+		it.i = &iteration{of: v}
+	}
 }
 
 // SetIterKey changes v to the key that iter is at.
 func (v Value) SetIterKey(iter *MapIter) {
-	iter.check("reflect: Value.SetIterKey")
-	v.Set(iter.part(false))
+	v.Set(iter.current("reflect: Value.SetIterKey").part(false))
 }
 
 // SetIterValue changes v to the value that iter is at.
 func (v Value) SetIterValue(iter *MapIter) {
-	iter.check("reflect: Value.SetIterValue")
-	v.Set(iter.part(true))
+	v.Set(iter.current("reflect: Value.SetIterValue").part(true))
 }
 
 // A SelectDir is what a case of Select does.
