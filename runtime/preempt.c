@@ -202,9 +202,7 @@ static void onsigurg(int sig, siginfo_t *info, void *ctx)
     ucontext_t *uc = ctx;
     M *m = getm();
     if (m != NULL && preemptible(uc_pc(uc)) && wanted(m)) {
-#ifdef GO_DEBUG
-        INVARIANT(locksheld() == 0, "preemptible code is called with a runtime lock held");
-#endif
+        locknone();  // preemptible code is never called with one
         frame_push(info, uc, m->stack);
     }
     if (info->si_code == SI_TKILL && info->si_pid == getpid())

@@ -379,7 +379,6 @@ static inline G *pick(P *p, bool *inherit)
 static inline void setrunning(M *m, G *g, bool inherit)
 {
     P *p = m->p;
-    locknone();
     setgstatus(g, Grunnable, Grunning);
     m->curg = g;
     g->m = m;
@@ -433,6 +432,7 @@ static void commitprev(M *m)
         goyield0(m, g);
     else if (park0(m, g) != NULL)
         runqput(m->p, g, true);
+    locknone();
 }
 
 M *leavestack(M *m)
@@ -570,6 +570,7 @@ static G *commit(M *m)
 static M *execute(M *m, G *g, bool inherit)
 {
     Stack *s = g->stack;
+    locknone();
     setrunning(m, g, inherit);
     if (s != NULL) {
         Stack *own = m->stack;
