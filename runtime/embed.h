@@ -167,6 +167,8 @@ typedef struct GoIo {
     int64_t deadline;
     struct PollDesc *pd;
     struct Lookup *lookup;
+    struct GoIo **slot;
+    uintptr_t sent;
     GoAddr own;
     int16_t naddr, next;
     uint8_t op, stage, net;

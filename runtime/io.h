@@ -48,6 +48,9 @@ typedef struct IoBackend {
     int (*watch)(int fd, uint64_t tag);
     // As pollwait (netpoll.h), after -EAGAIN: GO_OK, GO_PARKED or an error.
     int (*wait)(PollDesc *pd, int dir);
+    // Before the first write of an operation: true when it will be made later, together with
+    // others; then a park is prepared, and sendagain follows. NULL: never.
+    bool (*later)(GoIo *io);
     // A closing or a deadline: brings back who is in wait without having parked. pd is locked.
     // NULL: nobody can be.
     void (*wake)(PollDesc *pd, int dir);
@@ -58,6 +61,12 @@ extern const IoBackend iobackend_events, iobackend_blocking, iobackend_sim;
 
 // The environment's choice (GOSDEBUG=io=1), unless the program has made one. Before anything runs.
 void ioinit(void);
+
+// --- sendq.c -------------------------------------------------------------------------------------
+bool sendlater(GoIo *io);
+extern uint32_t sendflushes;  // atomic: calls of the system that have made several
+// GO_OK: io->result is the write's. GO_WOULDBLOCK: it has not been made. GO_PARKED: once more.
+int sendagain(GoIo *io);
 
 // --- io_kernel.c: system calls that both real back ends make -------------------------------------
 int64_t kernelread(PollDesc *pd, void *buf, size_t n);

@@ -172,4 +172,5 @@ const IoBackend iobackend_events = {
     .close = closewatched,
     .watch = watch,
     .wait = pollwait,
+    .later = sendlater,
 };

@@ -17,7 +17,7 @@
 
 
 enum Op { OpRead, OpWrite, OpAccept, OpRecv, OpSend, OpConnect, OpDial, OpListen, OpResolve };
-enum Stage { StageEnd, StageTurn, StageWait, StageLookup, StageConnect };
+enum Stage { StageEnd, StageTurn, StageWait, StageSend, StageLookup, StageConnect };
 
 static int end(GoIo *io, int64_t result)
 {
@@ -68,13 +68,11 @@ static int64_t try(GoIo *io)
     return r;
 }
 
-// With the turn. drained: the first try would be in vain.
-static int attempt(GoIo *io, bool drained)
+// With the turn. r: what the first try has brought.
+static int attempt(GoIo *io, int64_t r)
 {
     int dir = dirof(io);
-    for (;;) {
-        int64_t r = drained ? -EAGAIN : try(io);
-        drained = false;
+    for (;; r = try(io)) {
         if (r == -EAGAIN && io->pd->kind != PollFile) {
             int w = iobackend->wait(io->pd, dir);
             if (w == GO_PARKED) {
@@ -103,7 +101,11 @@ static int haveturn(GoIo *io)
         return finish(io, err);
     if (io->n == 0 && (io->op == OpRead || io->op == OpWrite))
         return finish(io, 0);
-    return attempt(io, drained);
+    if (io->op == OpWrite && iobackend->later != NULL && iobackend->later(io)) {
+        io->stage = StageSend;
+        return GO_PARKED;
+    }
+    return attempt(io, drained ? -EAGAIN : try(io));
 }
 
 static int begin(GoIo *io, enum Op op, GoFd f, void *buf, size_t n, GoAddr *addr)
@@ -374,7 +376,10 @@ int go_io_again(GoIo *io)
         return r == GO_PARKED ? r : haveturn(io);
     case StageWait:
         r = pollagain(io->pd, dirof(io));
-        return r == GO_OK ? attempt(io, false) : finish(io, r);
+        return r == GO_OK ? attempt(io, try(io)) : finish(io, r);
+    case StageSend:
+        r = sendagain(io);
+        return r == GO_PARKED ? r : attempt(io, r == GO_OK ? io->result : try(io));
     case StageLookup:
         return haveaddrs(io, lookupresult(io->lookup));
     case StageConnect:

@@ -17,4 +17,20 @@ int ospipe(int fd[2]);
 // is none to be had.
 int ospidfd(pid_t pid);
 
+// Several sends in one system call, none of which waits or raises a signal. A ring is for one
+// thread at a time, and for good; NULL where there is none to be had.
+typedef struct OsRing OsRing;
+typedef struct OsSend {
+    int fd;
+    uint32_t n;
+    const void *buf;
+    int64_t result;  // as send's, or -errno, or OSSEND_NOTMADE
+} OsSend;
+enum { OSRING_MAX = 16 };
+// The system would not take it, or not say what has become of it: an ordinary send will. -EAGAIN is
+// the socket's own, after which it reports that there is room.
+#define OSSEND_NOTMADE INT64_MIN
+OsRing *osring(void);
+void ossendmany(OsRing *r, OsSend *op, unsigned n);  // n <= OSRING_MAX
+
 #endif

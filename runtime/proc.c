@@ -239,7 +239,7 @@ void parkprepare(bool (*unlockf)(G *g, void *lock), void *lock, enum WaitReason 
     m->unlockf = unlockf;
     m->waitlock = lock;
     m->commit = CommitPark;
-    m->curg->waitreason = (uint8_t)reason;
+    st_rlx(&m->curg->waitreason, (uint8_t)reason);  // sendmore looks at it from elsewhere
 }
 
 int go_park_start(bool (*unlockf)(G *g, void *lock), void *lock, int reason)
@@ -370,7 +370,8 @@ static inline G *pick(P *p, bool *inherit)
 {
     if (ld_rlx(&sched.gcwaiting) == 0 && ld_rlx(&p->preempt) == 0 &&
         p->schedtick % GLOBAL_TICK != 0 &&
-        ((p->switches % TIMER_TICK) != 0 || timersnext(p) == 0) && knobs.perturb == 0)
+        ((p->switches % TIMER_TICK) != 0 || timersnext(p) == 0) && knobs.perturb == 0 &&
+        (p->nsends == 0 || sendmore(p)))
         return runqget(p, inherit);
     return NULL;
 }
@@ -661,6 +662,8 @@ static void stopspinning(M *m)
 static G *findlocal(M *m, bool *inherit, int64_t *now)
 {
     P *p = m->p;
+    if (p->nsends != 0 && !sendmore(p))
+        sendflush(p);
     if (timersnext(p) != 0)
         checktimers(p, now, NULL);
     if (knobs.perturb != 0 && perturbed())

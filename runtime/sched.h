@@ -181,10 +181,12 @@ struct P {
     // Run queue: the owner appends at tail; the owner and thieves take at head (runq.c).
     uint32_t runqhead __attribute__((aligned(64)));  // atomic
     uint32_t runqtail __attribute__((aligned(64)));  // atomic
+    uint32_t nsends;                                 // owner: writes in sendq; sendq.c
     G *runnext;                                      // atomic
     G *runq[RUNQ];                                   // atomic
 
     Timers timers __attribute__((aligned(64)));
+    struct SendQ *sendq;  // owner
 };
 
 typedef struct GQueue {
@@ -527,6 +529,14 @@ int64_t timesleepuntil(void);
 void timersmove(Timers *to, Timers *from);
 bool timersany(void);
 
+// --- sendq.c -------------------------------------------------------------------------------------
+enum { SENDS = 16 };
+// Carries out the writes that wait on p, the caller's.
+void sendflush(P *p);
+// They may wait until the next G of p has run, since it may write too: it has been waiting for a
+// file. A guess; thieves may take that G.
+static inline bool sendmore(P *p);
+
 // --- sema.c, chan.c ------------------------------------------------------------------------------
 void semainit(void);
 // p's cache of Sudogs for selects: some into the empty one, all but keep out of it.
@@ -595,6 +605,19 @@ static inline void setgstatus(G *g, enum GStatus from, enum GStatus to)
 static inline void *garg(const G *g)
 {
     return (g->flags & GCOLD) != 0 ? ((GCold *)g->arg)->arg : g->arg;
+}
+
+static inline bool nextwantsio(P *p)
+{
+    uint32_t head = ld_acq(&p->runqhead);
+    if (ld_rlx(&p->runnext) != NULL || head == p->runqtail)
+        return false;
+    return ld_rlx(&ld_rlx(&p->runq[head % RUNQ])->waitreason) == WaitIO;
+}
+
+static inline bool sendmore(P *p)
+{
+    return p->nsends < SENDS && nextwantsio(p);
 }
 
 static inline int64_t timersnext(P *p)

@@ -171,6 +171,11 @@ G *netpoll(int64_t ns)
     mc_fail("netpoll %lld", (long long)ns);
 }
 
+void sendflush(P *p)
+{
+    mc_fail("sendflush of P %d", p->id);
+}
+
 void netpollbreak(void)
 {
     mc_fail("netpollbreak");
