@@ -173,6 +173,7 @@ G *gfget(P *p)
     G *g = p->gfree;
     p->gfree = g->schedlink;
     p->ngfree--;
+    __builtin_prefetch(p->gfree, 1);  // one that ended long ago is cold
     INVARIANT(readgstatus(g) == Gdead, "a goroutine in the free list is not dead");
     if ((g->flags & GFRESH) != 0)
         g->flags = 0;

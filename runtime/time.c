@@ -20,6 +20,9 @@
 // Bits of t->state; the rest counts channel sends that have been started and not yet carried out.
 enum { TIMER_CHAN = 1, TIMER_SENDING = 2 };
 
+// Timers that are due are all fired at one look, but so few when the queue is half full.
+enum { FIRE_MIN = 8 };
+
 typedef __typeof__(*(Timers *){0}->heap) Entry;
 
 // ns from now, without overflow.
@@ -362,6 +365,15 @@ static void fire(Timers *ts, int64_t now)
     lock(&ts->lock);
 }
 
+// Sleepers that overflow from the queue to the global one wait there behind all that have not even
+// begun, stacks in hand, and with many timers there are more and more of them. Due or not, they are
+// better off in the heap: the caller takes the next few after some more turns.
+static bool crowded(void)
+{
+    P *p = getm()->p;
+    return p->runqtail - ld_rlx(&p->runqhead) > RUNQ / 2;
+}
+
 int64_t checktimers(P *p, int64_t *now, bool *ran)
 {
     int64_t next = timersnext(p);
@@ -373,9 +385,9 @@ int64_t checktimers(P *p, int64_t *now, bool *ran)
         return next;
     Timers *ts = &p->timers;
     lock(&ts->lock);
-    while (ts->n > 0) {
+    for (int fired = 0; ts->n > 0; fired++) {
         Entry *top = &ts->heap[0];
-        if (top->when > *now)
+        if (top->when > *now || (fired >= FIRE_MIN && crowded()))
             break;
         if (top->t->when > top->when) {
             top->when = top->t->when;

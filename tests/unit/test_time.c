@@ -66,6 +66,36 @@ static void test_manysleepers(void)
     go_wg_wait(&wg);
 }
 
+static struct {
+    GoWaitGroup wg;
+    int now, most;
+} begun;
+
+static void napbegun(void *arg)
+{
+    int n = __atomic_add_fetch(&begun.now, 1, __ATOMIC_RELAXED);
+    if (n > __atomic_load_n(&begun.most, __ATOMIC_RELAXED))
+        __atomic_store_n(&begun.most, n, __ATOMIC_RELAXED);
+    go_sleep((intptr_t)arg % 100 * 1000);
+    __atomic_sub_fetch(&begun.now, 1, __ATOMIC_RELAXED);
+    go_wg_done(&begun.wg);
+}
+
+// Sleepers that are due go before those that have not begun: with 100000 in the queues few have at
+// a time. On one processor only; on more it is the kernel that decides who sleeps for how long.
+static void test_due(void)
+{
+    int n = ROUNDS(100000);
+    if (go_gomaxprocs(0) != 1)
+        return;
+    begun.most = 0;
+    go_wg_add(&begun.wg, n);
+    for (intptr_t i = 0; i < n; i++)
+        go(napbegun, (void *)i);
+    go_wg_wait(&begun.wg);
+    CHECK(begun.now == 0 && (n < 100000 || begun.most < n / 20));
+}
+
 typedef struct Fired {
     GoTimer t;
     int n;
@@ -256,7 +286,7 @@ int main(int argc, char **argv)
         {"sleep", test_sleep}, {"order", test_order}, {"manysleepers", test_manysleepers},
         {"stopreset", test_stopreset}, {"period", test_period}, {"churn", test_churn},
         {"ticker", test_ticker}, {"stale", test_stale}, {"timeout", test_timeout},
-        {"afterfunc", test_afterfunc}, {NULL, NULL},
+        {"afterfunc", test_afterfunc}, {"due", test_due}, {NULL, NULL},
     };
     return rt_main(argc, argv, tests);
 }
