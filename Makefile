@@ -58,7 +58,7 @@ foreign  += $(if $(filter linux,$(kernel)),%_bsd.c %_kqueue.c,%_linux.c %_epoll.
 src       = $(filter-out $(foreign) stdlib/natgen.c,$(wildcard $1/*.c $1/*.S) \
             $(if $(filter stdlib,$1),$(wildcard stdlib/*/*.c stdlib/*/*/*.c)))
 obj       = $(patsubst %,$(B)/%.o,$(basename $(call src,$1)))
-gens     := $(B)/gen/natives.c
+gens     := $(B)/gen/natives.c $(B)/gen/docs.c
 obj_extra_stdlib = $(gens:.c=.o)
 
 .PHONY: all lib editors unit test conformance golden expect lint asan ubsan tsan gcstress stress bench install deps \

@@ -93,6 +93,11 @@ Package *frontend_check_text(Frontend *s, Str name, Str text, const char *grante
 // others find in dir.
 bool frontend_read_tests(Frontend *s, char *const *paths, int n, FileVec *files);
 Package *frontend_check_files(Frontend *s, const FileVec *files, const char *dir, bool beside);
+// Reads, without checking, a standard package by its path, or that in a folder. False: there is
+// none.
+bool frontend_read_package(Frontend *s, const char *path, FileVec *files);
+// The paths of the standard packages, NULL-terminated; user is the Frontend.
+const char *const *frontend_stdpackages(void *user);
 // Whether a file's name ends as those of tests do.
 bool frontend_is_test(Str name);
 // TypesEmbed: the files of the package's folder that a pattern names.

@@ -192,7 +192,7 @@ static Package *import(void *user, const char *path, TypesImport *im) {
     return p;
 }
 
-static const char *const *stdpackages(void *user) {
+const char *const *frontend_stdpackages(void *user) {
     Frontend *s = user;
     if (s->stdpaths)
         return s->stdpaths;
@@ -215,7 +215,7 @@ void frontend_init(Frontend *s) {
     s->locator = (Locator){.arena = &s->arena, .standard = is_standard};
     TypesConfig config = {.arena = &s->arena, .names = &s->names, .diags = &s->diags,
                           .resolve = resolve, .import = import, .embed = frontend_embed,
-                          .std_packages = stdpackages, .user = s};
+                          .std_packages = frontend_stdpackages, .user = s};
     s->types = types_ctx_new(&config);
 }
 
@@ -285,6 +285,25 @@ bool frontend_read_tests(Frontend *s, char *const *paths, int n, FileVec *files)
         read_files(s, paths, n, files);
     }
     return s->diags.nerrors == errors;
+}
+
+bool frontend_read_package(Frontend *s, const char *path, FileVec *files) {
+    const char *why;
+    bool standard = is_standard(path);
+    for (uint32_t i = 0; standard && i < vm_nstdfiles; i++) {
+        const StdFile *f = &vm_docfiles[i];
+        Str text = {(const char *)f->text, f->len};
+        File *file = strcmp(f->pkg, path) != 0
+                         ? NULL
+                         : syntax_parse(&s->syntax, str_of(f->file), text, SYNTAX_GO);
+        if (file)
+            VEC_PUSH(files, file);
+    }
+    if (standard)
+        return files->len > 0;
+    if (is_folder(path))
+        read_folder(s, tidy(s, path), PROGRAM, files, &why);
+    return files->len > 0;
 }
 
 Package *frontend_check_files(Frontend *s, const FileVec *files, const char *dir, bool beside) {

@@ -6,7 +6,8 @@
 //
 // A file's folder below stdlib/ is its package's import path. Every function without a body
 // becomes a struct of its frame slots and a prototype in OUTDIR/natives.h and a line of the table
-// in OUTDIR/natives.c, which also holds the text of every file. The table is sorted by name
+// in OUTDIR/natives.c, which also holds the text of every file; OUTDIR/docs.c holds the
+// declarations with their comments. The table is sorted by name
 // (strcmp), the files by package. Names: strings.Index -> nat_strings_Index, sync.(*Mutex).Lock
 // -> nat_sync_Mutex_Lock, slashes of an import path become underscores: sync/atomic.AddInt32 ->
 // nat_sync_atomic_AddInt32.
@@ -329,6 +330,31 @@ static const BlockStmt *next_body(const File *f, uint32_t *i) {
     return NULL;
 }
 
+// A character of a string literal, which ends a line of its own at each newline.
+static void add_char(Buf *b, unsigned char c, bool last) {
+    if (c == '\n') buf_adds(b, last ? "\\n" : "\\n\"\n    \"");
+    else if (c == '"' || c == '\\') buf_printf(b, "\\%c", c);
+    else if (c == '\t') buf_adds(b, "\\t");
+    else if (c < 0x20 || c > 0x7e || c == '?') buf_printf(b, "\\%03o", c);
+    else buf_addc(b, (char)c);
+}
+
+// The same text for readers (gos doc): with the comments, but nothing in functions' bodies.
+static void add_documentation(Buf *b, const File *f) {
+    Str text = f->source->text;
+    uint32_t decl = 0;
+    const BlockStmt *body = next_body(f, &decl);
+    buf_adds(b, "    \"");
+    for (size_t i = 0; i < text.len; i++) {
+        add_char(b, (unsigned char)text.ptr[i], i + 1 == text.len);
+        if (body && f->source->base + i == body->lbrace) {
+            i = body->rbrace - f->source->base - 1;
+            body = next_body(f, &decl);
+        }
+    }
+    buf_adds(b, "\"");
+}
+
 // A file's text as a string literal, a source line to a line, and in *spans where the bodies of its
 // functions are. Comments are left out, line breaks are kept: what runs is read at every start.
 static uint32_t add_text(Buf *b, const File *f, Buf *spans) {
@@ -355,12 +381,7 @@ static uint32_t add_text(Buf *b, const File *f, Buf *spans) {
             body = next_body(f, &decl);
         }
         len++;
-        unsigned char c = (unsigned char)text.ptr[i];
-        if (c == '\n') buf_adds(b, i + 1 < text.len ? "\\n\"\n    \"" : "\\n");
-        else if (c == '"' || c == '\\') buf_printf(b, "\\%c", c);
-        else if (c == '\t') buf_adds(b, "\\t");
-        else if (c < 0x20 || c > 0x7e || c == '?') buf_printf(b, "\\%03o", c);
-        else buf_addc(b, (char)c);
+        add_char(b, (unsigned char)text.ptr[i], i + 1 == text.len);
     }
     buf_adds(b, "\"");
     return nbodies;
@@ -391,6 +412,23 @@ static void write_table(Gen *g, const char *dir) {
                    g->src[i].pkg, g->src[i].shown, i, i, i, g->src[i].nbodies);
     buf_printf(&b, "};\nconst uint32_t vm_nstdfiles = %u;\n", g->nsrc);
     write_file(dir, "natives.c", &b);
+}
+
+static void write_docs(Gen *g, const char *dir) {
+    Buf b = {0};
+    buf_adds(&b, "// Made by natgen: the packages' declarations with their comments.\n"
+                 "#include \"natives.h\"\n\n");
+    for (uint32_t i = 0; i < g->nsrc; i++) {
+        buf_printf(&b, "static const uint8_t text%u[] =\n", i);
+        add_documentation(&b, g->src[i].file);
+        buf_adds(&b, ";\n");
+    }
+    buf_adds(&b, "\nconst StdFile vm_docfiles[] = {\n");
+    for (uint32_t i = 0; i < g->nsrc; i++)
+        buf_printf(&b, "    {\"%s\", \"%s\", text%u, sizeof text%u - 1, NULL, 0},\n",
+                   g->src[i].pkg, g->src[i].shown, i, i);
+    buf_adds(&b, "};\n");
+    write_file(dir, "docs.c", &b);
 }
 
 static bool load(Gen *g, int n, char **paths) {
@@ -438,5 +476,6 @@ int main(int argc, char **argv) {
     }
     write_header(&g, argv[1]);
     write_table(&g, argv[1]);
+    write_docs(&g, argv[1]);
     return 0;
 }

@@ -154,5 +154,6 @@ typedef struct StdFile {
 } StdFile;
 extern const StdFile vm_stdfiles[];
 extern const uint32_t vm_nstdfiles;
+extern const StdFile vm_docfiles[]; // the same files with comments, without what bodies hold
 
 #endif
