@@ -142,6 +142,7 @@ func Indirect(v Value) Value {
 func newOf(t *rtype) Value
 func zeroOf(t *rtype) Value
 func newAt(t *rtype, p unsafe.Pointer) Value
+func sliceAt(t *rtype, p unsafe.Pointer, n int) Value
 
 // Zero returns the zero of typ.
 func Zero(typ Type) Value {
@@ -162,6 +163,9 @@ func New(typ Type) Value {
 // NewAt returns p as a pointer to a value of typ. The memory must have been made as a value of that type,
 // or of one with pointers in the same places: anything else panics.
 func NewAt(typ Type, p unsafe.Pointer) Value { return newAt(typ.common(), p) }
+
+// SliceAt returns the n values of typ from p on as a slice, under the conditions of NewAt.
+func SliceAt(typ Type, p unsafe.Pointer, n int) Value { return sliceAt(typ.common(), p, n) }
 
 func makeSlice(t *rtype, len, cap int) Value
 func makeMap(t *rtype, n int) Value

@@ -12,9 +12,9 @@
 // flag holds a seal of all three, which every native checks first, so that a mixture is refused.
 // Rejected: an immutable heap object for each Value (an allocation for every step).
 //
-// type.c compares types and describes them, value.c reads and writes values, container.c looks into
-// slices and maps, chan.c communicates, call.c calls and is called, convert.c converts, equal.c
-// holds what compares deeply, make.c makes types.
+// type.c describes types and compares them, value.c makes and reads values, set.c writes them,
+// container.c has slices and maps, chan.c channels, call.c calls and is called, convert.c converts,
+// equal.c compares deeply, make.c makes types.
 #ifndef STDLIB_REFLECT_REFLECT_H
 #define STDLIB_REFLECT_REFLECT_H
 

@@ -202,6 +202,11 @@ NATIVE(reflect_rtype_Align) {
 
 // --- properties ----------------------------------------------------------------------------------
 
+// Names live as long as the program.
+static GoStr str_of(const char *s) {
+    return (GoStr){(const uint8_t *)s, s ? (int64_t)strlen(s) : 0};
+}
+
 NATIVE(reflect_rtype_Kind) {
     (void)t;
     a->r0 = as_type(a->t)->kind;
@@ -209,24 +214,20 @@ NATIVE(reflect_rtype_Kind) {
 }
 
 NATIVE(reflect_rtype_String) {
-    const char *s = as_type(a->t)->str;
     (void)t;
-    a->r0 = (GoStr){(const uint8_t *)s, (int64_t)strlen(s)}; // lives as long as the program
+    a->r0 = str_of(as_type(a->t)->str);
     return NAT_OK;
 }
 
-// A named type's name goes on behind the dot after the package; that of an instance has dots too.
 NATIVE(reflect_rtype_Name) {
-    const char *s = as_type(a->t)->name;
     (void)t;
-    a->r0 = (GoStr){(const uint8_t *)s, (int64_t)strlen(s)};
+    a->r0 = str_of(as_type(a->t)->name);
     return NAT_OK;
 }
 
 NATIVE(reflect_rtype_PkgPath) {
-    const char *s = as_type(a->t)->pkg;
     (void)t;
-    a->r0 = (GoStr){(const uint8_t *)s, (int64_t)strlen(s)};
+    a->r0 = str_of(as_type(a->t)->pkg);
     return NAT_OK;
 }
 
@@ -343,10 +344,6 @@ NATIVE(reflect_rtype_Out) {
     return NAT_OK;
 }
 
-static GoStr str_of(const char *s) {
-    return (GoStr){(const uint8_t *)s, s ? (int64_t)strlen(s) : 0};
-}
-
 NATIVE(reflect_rtype_field) {
     const RType *r = as_type(a->t);
     const RField *f = &r->fields[a->i];
@@ -359,6 +356,25 @@ NATIVE(reflect_rtype_field) {
     struct_size(r, (uint32_t)a->i, &offset, &align);
     a->r4 = offset;
     a->r5 = f->embedded;
+    return NAT_OK;
+}
+
+static bool is_named(const char *s, GoStr name) {
+    return strlen(s) == (size_t)name.len && memcmp(s, name.ptr, (size_t)name.len) == 0;
+}
+
+NATIVE(reflect_rtype_fieldNamed) {
+    const RType *r = as_type(a->t);
+    (void)t;
+    a->r0 = -1;
+    if (is_named("_", a->name)) return NAT_OK;
+    for (uint32_t i = 0; i < r->nfields; i++) {
+        if (is_named(r->fields[i].name, a->name)) {
+            a->r0 = i;
+            return NAT_OK;
+        }
+        if (r->fields[i].embedded) a->r0 = -2;
+    }
     return NAT_OK;
 }
 
@@ -383,9 +399,7 @@ NATIVE(reflect_rtype_methodIndex) {
     (void)t;
     a->r0 = -1;
     for (uint32_t i = 0; i < n && a->r0 < 0; i++)
-        if (strlen(r->methods[i].name) == (size_t)a->name.len &&
-            memcmp(r->methods[i].name, a->name.ptr, (size_t)a->name.len) == 0)
-            a->r0 = i;
+        if (is_named(r->methods[i].name, a->name)) a->r0 = i;
     return NAT_OK;
 }
 

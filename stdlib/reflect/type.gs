@@ -191,6 +191,10 @@ func (t *rtype) implements(u *rtype) bool
 func (t *rtype) assignableTo(u *rtype) bool
 func (t *rtype) convertibleTo(u *rtype) bool
 func (t *rtype) field(i int) (name, pkg string, typ Type, tag string, offset uintptr, embedded bool)
+
+// fieldNamed returns the number of t's own field of that name, -1 when there can be none, -2 when it may be
+// in an embedded field.
+func (t *rtype) fieldNamed(name string) int
 func (t *rtype) method(i int) (name, pkg string, typ Type, fn Value)
 func (t *rtype) methodIndex(name string) int
 func (t *rtype) pointerTo() Type
@@ -274,7 +278,10 @@ func (t *rtype) FieldByName(name string) (StructField, bool) {
 	if t.Kind() != Struct {
 		panic("reflect: FieldByName of non-struct type " + t.String())
 	}
-	if name == "_" {
+	switch i := t.fieldNamed(name); {
+	case i >= 0:
+		return t.Field(i), true
+	case i == -1:
 		return StructField{}, false
 	}
 	return t.find(func(s string) bool { return s == name })

@@ -157,15 +157,37 @@ static char *object_at(void *p, const RType **type, uint64_t *size) {
     return p ? heap_find(p, type, size) : NULL;
 }
 
+// Whether n values of the type may be looked for at p.
+static bool usable(const RType *type, void *p, uint64_t n) {
+    const RType *have = NULL;
+    uint64_t size = 0, off;
+    char *base = object_at(p, &have, &size);
+    if (!base) return false;
+    off = (uint64_t)((char *)p - base);
+    return may_view(type, have, off, size - off) && (size - off) / (type->size + !type->size) >= n;
+}
+
 NATIVE(reflect_newAt) {
-    const RType *type = a->t, *have = NULL;
-    uint64_t size = 0;
-    char *base = object_at(a->p, &have, &size);
-    uint64_t off = base ? (uint64_t)((char *)a->p - base) : 0;
-    if (a->p && (!base || !may_view(type, have, off, size - off)))
+    const RType *type = a->t;
+    if (a->p && !usable(type, a->p, 1))
         return vm_panicstr(t, "reflect.NewAt: the memory was not made as a value of type %s",
                            type->str);
     a->r0 = reflect_make(vm_ptrto(type), a->p, RK_POINTER);
+    return NAT_OK;
+}
+
+NATIVE(reflect_sliceAt) {
+    const RType *type = a->t;
+    if (a->n < 0 || a->n > INT32_MAX)
+        return vm_panicruntime(t, "unsafe.Slice: len out of range");
+    if (!a->p && a->n) return vm_panicruntime(t, "unsafe.Slice: ptr is nil and len is not zero");
+    if (a->p && a->n && !usable(type, a->p, (uint64_t)a->n))
+        return vm_panicstr(t, "reflect.SliceAt: the memory was not made as %lld values of type %s",
+                           (long long)a->n, type->str);
+    GoSlice s = {a->p, (int32_t)a->n, (int32_t)a->n};
+    void *box = heap_alloc(vm_cache(t), vm_sliceof(type));
+    heap_store128(box, &s);
+    a->r0 = reflect_make(vm_sliceof(type), box, FLAG_INDIR | RK_SLICE);
     return NAT_OK;
 }
 

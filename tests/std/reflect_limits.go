@@ -54,6 +54,17 @@ func main() {
 	try("NewAt number", func() { reflect.NewAt(reflect.TypeFor[[2]uintptr](), unsafe.Pointer(&p)) })
 	try("NewAt pointer", func() { reflect.NewAt(reflect.TypeFor[*int](), unsafe.Pointer(&x)) })
 	try("NewAt", func() { reflect.NewAt(reflect.TypeFor[pair](), unsafe.Pointer(&p)).Elem().Field(0) })
+	arr := &[4]pair{{&x, nil}, {nil, &x}}
+	try("SliceAt", func() {
+		s := reflect.SliceAt(reflect.TypeFor[pair](), unsafe.Pointer(arr), 4)
+		fmt.Println(s.Len(), s.Index(1).Field(0).IsNil(), s.Type())
+		reflect.SliceAt(reflect.TypeFor[pair](), unsafe.Pointer(arr), 5)
+	})
+	try("SliceAt nil", func() {
+		fmt.Println(reflect.SliceAt(reflect.TypeFor[int](), nil, 0).IsNil())
+		reflect.SliceAt(reflect.TypeFor[int](), nil, 1)
+	})
+	try("SliceAt negative", func() { reflect.SliceAt(reflect.TypeFor[int](), unsafe.Pointer(&x), -1) })
 	try("huge call", func() {
 		a := reflect.ArrayOf(1<<20, reflect.TypeFor[int]())
 		f := reflect.MakeFunc(reflect.FuncOf([]reflect.Type{a}, nil, false), nil)
@@ -81,6 +92,11 @@ func main() {
 // expect: NewAt number: reflect.NewAt: the memory was not made as a value of type [2]uintptr
 // expect: NewAt pointer: reflect.NewAt: the memory was not made as a value of type *int
 // expect: NewAt: <nil>
+// expect: 4 true []main.pair
+// expect: SliceAt: reflect.SliceAt: the memory was not made as 5 values of type main.pair
+// expect: true
+// expect: SliceAt nil: runtime error: unsafe.Slice: ptr is nil and len is not zero
+// expect: SliceAt negative: runtime error: unsafe.Slice: len out of range
 // expect: huge call: reflect.MakeFunc: too many argument bytes
 // expect: 0 true true true
 // expect: true false
