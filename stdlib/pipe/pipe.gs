@@ -23,6 +23,7 @@ import (
 const (
 	depth     = 4   // batches between two stages
 	batchSize = 512 // values in a batch, as far as a source decides
+	ahead     = 256 // how many results Map keeps, at least, for one that is late and stands before them
 )
 
 // A plan is what one pipeline's stages have in common. Pipelines that are merged have one.

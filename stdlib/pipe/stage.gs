@@ -63,7 +63,7 @@ type job[T, U any] struct {
 // spread shares values out to n workers; the results are passed on in order, as soon as those before them are there.
 func spread[T, U any](s *Stream[T], out *Stream[U], n int, f func(T) (U, error)) error {
 	jobs := make(chan *job[T, U])
-	queue := make(chan *job[T, U], 2*n)
+	queue := make(chan *job[T, U], max(ahead, 16*n))
 	quit := make(chan struct{})
 	done := out.plan.root().done
 	var wg sync.WaitGroup
