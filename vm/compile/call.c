@@ -209,12 +209,14 @@ static Callee callee_of(Fn *f, CallExpr *e) {
         c.ref = comp_func(f->c, called_object(fun));
     } else if (c.kind == CALL_METHOD) {
         SelectorExpr *s = (SelectorExpr *)fun;
+        ctypes_selected(f, s->sel->obj);
         c.ref = comp_func(f->c, s->sel->obj);
         c.recv = s;
         c.recvtype = s->sel->obj->type->func.recv->type;
     } else if (c.kind == CALL_IFACE) {
         SelectorExpr *s = (SelectorExpr *)fun;
         uint32_t mark = temp_mark(f);
+        ctypes_selected(f, s->sel->obj);
         Loc l = loc_walk(f, s->x, s->sel, s->sel->npath, NOREG);
         c.reg = load_release(f, &l, NOREG, mark);
         c.method = comp_method(f->c, s->sel->obj);

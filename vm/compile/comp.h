@@ -226,6 +226,8 @@ struct Comp {
     uint64_t globalsize;
     uint32_t serial;
     bool reflects;               // the program has package reflect
+    bool finds_methods;          // and looks for methods with it
+    TInfo *reflected;            // types with method tables whose signatures wait for that
     bool failed;
 };
 
@@ -249,6 +251,8 @@ RType *rtype_of(Comp *c, Type *t);
 uint32_t rtype_id(Comp *c, Type *t);
 void ctypes_dynamic(Comp *c, Type *t);                 // values of t go into interfaces
 void ctypes_methods(Comp *c, TInfo *ti); // fills in the method table of a dynamic type
+void ctypes_selected(Fn *f, const Object *m);          // f uses method m
+void ctypes_signatures(Comp *c, TInfo *ti); // parameters and results of methods are dynamic too
 RType *ctypes_runtime_error(Comp *c);
 static inline Type *under(const Type *t) { return type_under(t); }
 static inline bool is_iface(const Type *t) { return type_is_interface(t); }

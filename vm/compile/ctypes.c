@@ -7,7 +7,8 @@
 // types need no order; structs and arrays take their parts first. Types of values that go into
 // interfaces are marked dynamic, with all types inside them (fmt reaches those), and get method
 // tables. A program with package reflect can get from there to more: to the types of parameters
-// and results, and to pointers to what has methods. Only there are those dynamic too.
+// and results, and to pointers to what has methods. Only there are those dynamic too; and those of
+// methods only if it looks for methods by something called Method or MethodByName.
 #include "vm/compile/comp.h"
 
 #include <string.h>
@@ -328,10 +329,6 @@ static void reflected(Comp *c, Type *t) {
         for (int32_t i = 0; i < u->func.results.len; i++)
             ctypes_dynamic(c, u->func.results.vars[i]->type);
         break;
-    case TYPE_INTERFACE:
-        for (int32_t i = 0; i < u->iface.nmethods; i++)
-            ctypes_dynamic(c, u->iface.methods[i]->type);
-        break;
     default:
         break;
     }
@@ -371,9 +368,32 @@ void ctypes_dynamic(Comp *c, Type *t) {
     }
 }
 
+void ctypes_selected(Fn *f, const Object *m) {
+    Comp *c = f->c;
+    const Object *in = f->ref->obj;
+    if (!c->reflects || c->finds_methods ||
+        (strcmp(m->name->text, "Method") != 0 && strcmp(m->name->text, "MethodByName") != 0))
+        return;
+    c->finds_methods = !in || strcmp(path_of(in->pkg), "reflect") != 0;
+}
+
+void ctypes_signatures(Comp *c, TInfo *ti) {
+    int n = 0;
+    for (int32_t i = 0; ti->cls == V_IFACE && i < ti->under->iface.nmethods; i++)
+        ctypes_dynamic(c, ti->under->iface.methods[i]->type);
+    Selection **set = ti->cls == V_IFACE ? NULL : type_method_set(c->types, ti->type, &n);
+    for (int i = 0; i < n; i++)
+        if (set[i]->obj->exported)
+            ctypes_dynamic(c, set[i]->obj->type);
+}
+
 void ctypes_methods(Comp *c, TInfo *ti) {
     RType *t = rtype_of(c, ti->type);
     int n = 0;
+    if (c->reflects) {
+        ti->next = c->reflected;
+        c->reflected = ti;
+    }
     if (ti->cls == V_IFACE)
         return;
     Selection **set = type_method_set(c->types, ti->type, &n);
@@ -391,8 +411,6 @@ void ctypes_methods(Comp *c, TInfo *ti) {
         else
             r = box_method(c, ti->type, set[i]);
         t->methods[i] = rmethod(c, m, r->fn);
-        if (c->reflects && m->exported)
-            ctypes_dynamic(c, m->type);
     }
     rtset_methods(&c->rtypes, t);
 }

@@ -243,6 +243,7 @@ static Reg gen_selector(Fn *f, SelectorExpr *e, Reg dst) {
         return gen_object(f, &e->expr, e->name->obj, dst);
     if (e->sel->kind == SEL_FIELD)
         return gen_path(f, &e->expr, dst);
+    ctypes_selected(f, e->sel->obj);
     if (e->sel->kind == SEL_METHOD_EXPR)
         return gen_method_expr(f, e, dst);
     return gen_method_value(f, e, dst);

@@ -230,17 +230,21 @@ static void compile_one(Comp *c, FuncRef *r) {
 }
 
 static void drain(Comp *c) {
-    while (!c->failed && (c->queue || c->dynamic)) {
+    while (!c->failed && (c->queue || c->dynamic || (c->finds_methods && c->reflected))) {
         if (c->queue) {
             FuncRef *r = c->queue;
             c->queue = r->next;
             if (!c->queue)
                 c->queuetail = &c->queue;
             compile_one(c, r);
-        } else {
+        } else if (c->dynamic) {
             TInfo *ti = c->dynamic;
             c->dynamic = ti->next;
             ctypes_methods(c, ti);
+        } else {
+            TInfo *ti = c->reflected;
+            c->reflected = ti->next;
+            ctypes_signatures(c, ti);
         }
     }
 }
