@@ -355,12 +355,6 @@ void wakepslow(void);
 // of no use (mp.c).
 static inline void wakepnext(P *p);
 void wakepnextslow(P *p);
-// A new dead-to-runnable G on p, not yet queued; bare ones get their resume from the caller.
-G *newg(P *p, G *parent);
-// go for a goroutine of the runtime's own, which has no context: see GSYSTEM.
-void gosystem(void (*fn)(void *), void *arg);
-// As go, but the new goroutine's context is c.
-void goin(GoContext *c, void (*fn)(void *), void *arg);
 // Ends the running G at once, its stack left as it is: the last step of go_goexit.
 _Noreturn void goexit1(void);
 // The loop at the top of every native stack; val is the M.
@@ -372,6 +366,14 @@ Stack *takestack(M *m);
 // Suspends the running G with its stack, lets the loop of another stack do m->commit; returns the M
 // that resumed it.
 M *leavestack(M *m);
+
+// --- newproc.c -----------------------------------------------------------------------------------
+// A new dead-to-runnable G on p, not yet queued; bare ones get their resume from the caller.
+G *newg(P *p, G *parent);
+// go for a goroutine of the runtime's own, which has no context: see GSYSTEM.
+void gosystem(void (*fn)(void *), void *arg);
+// As go, but the new goroutine's context is c.
+void goin(GoContext *c, void (*fn)(void *), void *arg);
 
 // --- sim.c: what a simulation (sim.h) does instead -----------------------------------------------
 extern bool simulating;  // constant while there is more than one thread

@@ -39,14 +39,8 @@
     .cfi_restore \b
     .endm
 
-    .text
-    .globl  gobuf_swap
-    .hidden gobuf_swap
-    .type   gobuf_swap, %function
-    .p2align 5
-gobuf_swap:
-    .cfi_startproc
-    hint    #34                     // bti c
+    // The frame, but for FPCR.
+    .macro pushframe
     sub     sp, sp, #176
     .cfi_adjust_cfa_offset 176
     save2   x19, x20, 0
@@ -59,6 +53,17 @@ gobuf_swap:
     save2   d10, d11, 112
     save2   d12, d13, 128
     save2   d14, d15, 144
+    .endm
+
+    .text
+    .globl  gobuf_swap
+    .hidden gobuf_swap
+    .type   gobuf_swap, %function
+    .p2align 5
+gobuf_swap:
+    .cfi_startproc
+    hint    #34                     // bti c
+    pushframe
     mrs     x9, fpcr
     str     x9, [sp, #160]
     mov     x10, sp
@@ -97,18 +102,7 @@ gobuf_swap:
 gobuf_probe:
     .cfi_startproc
     hint    #34                     // bti c
-    sub     sp, sp, #176
-    .cfi_adjust_cfa_offset 176
-    save2   x19, x20, 0
-    save2   x21, x22, 16
-    save2   x23, x24, 32
-    save2   x25, x26, 48
-    save2   x27, x28, 64
-    save2   x29, x30, 80
-    save2   d8, d9, 96
-    save2   d10, d11, 112
-    save2   d12, d13, 128
-    save2   d14, d15, 144
+    pushframe
     mov     x19, sp
     mov     sp, x0
     mov     x0, x2

@@ -11,13 +11,14 @@ static long futex(uint32_t *addr, int op, uint32_t val, bool timed);
 #include "runtime/lock.c"
 #undef syscall
 #include "tests/model/nosim.h"
+#include "tests/model/section.h"
 
 uint32_t gomaxprocs = 1;
 Sched sched;
 Knobs knobs;
 static Lock key;
 static Note note;
-static uint64_t inside, data, came;
+static uint64_t came;
 static uint32_t *waitson[MC_THREADS];
 
 bool perturbed(void)
@@ -75,14 +76,6 @@ static long futex(uint32_t *addr, int op, uint32_t val, bool timed)
         waitson[sleepers[n > 1 ? mc_choose(n) : 0]] = NULL;
     }
     return 0;
-}
-
-static void section(void)
-{
-    mc_touch(&data);
-    MC_CHECK(inside++ == 0);
-    mc_pause();
-    inside--;
 }
 
 static void nothing(void)

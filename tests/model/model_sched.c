@@ -12,6 +12,7 @@ static int newthread(void *m);
 #define pthread_create(thread, attr, start, arg) newthread(arg)
 #include "runtime/gstate.c"
 #include "runtime/runq.c"
+#include "runtime/newproc.c"
 #include "runtime/proc.c"
 #include "runtime/mp.c"
 #undef pthread_create

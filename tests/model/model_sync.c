@@ -3,6 +3,7 @@
 // its holder, so that the memory orders are checked with the exclusion; nobody sleeps for ever.
 #define GO_RUNQ 4
 #include "tests/model/park.h"
+#include "tests/model/section.h"
 
 #include "runtime/sema.c"
 #include "runtime/sync.c"
@@ -14,7 +15,7 @@ static GoRWMutex rw;
 static GoWaitGroup wg;
 static GoOnce once;
 static GoCond cond;
-static uint64_t inside, done, data, tokens;
+static uint64_t done, tokens;
 
 static void acquiresem(void)
 {
@@ -64,10 +65,7 @@ static void turn(int t)
 {
     (void)t;
     acquiresem();
-    mc_touch(&data);
-    MC_CHECK(inside++ == 0);
-    mc_pause();
-    inside--;
+    section();
     go_sema_release(&sem, false);
 }
 
@@ -80,14 +78,6 @@ static void handoff(int t)
         if (t == 2)
             acquiresem();
     }
-}
-
-static void section(void)
-{
-    mc_touch(&data);
-    MC_CHECK(inside++ == 0);
-    mc_pause();
-    inside--;
 }
 
 static void mutual(int t)
