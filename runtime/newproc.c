@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Making goroutines. A descriptor comes from the P's free list, its number from the P's batch; it is
-// nobody else's until makerunnable puts it where the P looks next, and wakes an M that may steal it
-// or what it pushes aside. It takes over the context of who makes it, unless it is the runtime's
+// Making goroutines. A descriptor comes from the P's free list, its number from the P's batch; it
+// is nobody else's until makerunnable puts it where the P looks next, and wakes an M that may steal
+// it or what it pushes aside. It takes over the context of who makes it, unless it is the runtime's
 // own (gosystem), which the counts of goroutines leave out, too. go_with gives it a stack of its
 // own, at whose top there is no loop but the goroutine itself (ownstack in proc.c).
 #include "local.h"

@@ -39,6 +39,7 @@
 #define __atomic_thread_fence(order) mc_fence((order), __FILE__, __LINE__)
 
 #define calloc(n, size) mc_alloc((n) * (size))
+#define free(p) ((void)(p))
 #define sched_yield() ((void)0)
 
 #ifndef MODEL_REAL_LOCK

@@ -32,7 +32,7 @@ link() { # link PROGRAM OBJECT
 for m in explore steps; do
     compile "$dir/$m.o" tests/model/$m.c || exit 2
 done
-for m in lock runq chan sync sched; do
+for m in lock runq chan sync time poll sched; do
     { compile "$dir/$m.o" tests/model/model_$m.c && link "$dir/$m" "$dir/$m.o"; } || exit 2
     # The bound is for sched's largest.
     "$dir/$m" -max 1200000 $all || bad=1

@@ -368,6 +368,32 @@ static void initpark(void)
     queue(&procs[1], waker)->status = Grunnable;
 }
 
+// The same, woken by a thread that is no M.
+static void parkwoken(int i)
+{
+    if (i < 2) {
+        thread(i);
+        return;
+    }
+    externalbegin();
+    lock(&lock1);
+    G *w = waiter;
+    flag = 1;
+    unlock(&lock1);
+    if (w != NULL) {
+        w->schedlink = NULL;
+        injectglist(w);
+    }
+    externalend();
+}
+
+static void initwoken(void)
+{
+    startms(1);
+    maxms = 2;
+    queue(&procs[0], parker);
+}
+
 // unlockf that takes the park back.
 static bool refuse(G *g, void *unused)
 {
@@ -474,6 +500,8 @@ const McScenario mc_scenarios[] = {
      .final = asleep},
     {"sched-park", 3, .slow = true, .daemons = ALL, .init = initpark, .thread = thread,
      .final = asleep},
+    {"sched-park-woken", 3, .slow = true, .daemons = ALL, .init = initwoken,
+     .thread = parkwoken, .final = asleep},
     {"sched-spawn-two", 3, .slow = true, .daemons = ALL, .init = inittwo, .thread = thread,
      .final = asleep},
     {"sched-yield", 3, .slow = true, .daemons = ALL, .init = inityield, .thread = thread,

@@ -253,6 +253,128 @@ static void onesignal(int t)
     }
 }
 
+// --- waits that a context ends: thread 2 ends it -------------------------------------------------
+static void initcontext(void)
+{
+    steady = 1;
+    havecontext();
+}
+
+static void mutexcanceled(int t)
+{
+    if (t == 0) {
+        mutual(t);
+    } else if (t == 2) {
+        endcontext();
+    } else if (go_mutex_lock_ctx(&mutex) == GO_OK) {
+        section();
+        go_mutex_unlock(&mutex);
+    }
+}
+
+// Nobody else would end the wait.
+static void initheld(void)
+{
+    initcontext();
+    go_mutex_lock(&mutex);
+}
+
+static void mutexheld(int t)
+{
+    if (t == 0)
+        MC_CHECK(go_mutex_lock_ctx(&mutex) == GO_CANCELED);
+    else
+        endcontext();
+}
+
+static void held(void)
+{
+    MC_CHECK(mutex.state == MUTEX_LOCKED);
+    go_mutex_unlock(&mutex);
+    quiet();
+}
+
+static void read1(void)
+{
+    mc_pause();
+    MC_CHECK(inside == 0);
+    go_rwmutex_runlock(&rw);
+}
+
+static void write1(void)
+{
+    section();
+    go_rwmutex_unlock(&rw);
+}
+
+static void writercanceled(int t)
+{
+    if (t == 0) {
+        go_rwmutex_rlock(&rw);
+        read1();
+    } else if (t == 2) {
+        endcontext();
+    } else if (go_rwmutex_lock_ctx(&rw) == GO_OK) {
+        write1();
+    }
+}
+
+static void readercanceled(int t)
+{
+    if (t == 0) {
+        go_rwmutex_lock(&rw);
+        write1();
+        go_rwmutex_lock(&rw);
+        write1();
+    } else if (t == 2) {
+        endcontext();
+    } else if (go_rwmutex_rlock_ctx(&rw) == GO_OK) {
+        read1();
+    }
+}
+
+static void initgroupcontext(void)
+{
+    initcontext();
+    go_wg_add(&wg, 1);
+}
+
+static void groupcanceled(int t)
+{
+    if (t == 0)
+        go_wg_done(&wg);
+    else if (t == 2)
+        endcontext();
+    else
+        go_wg_wait_ctx(&wg);
+}
+
+static void nogroup(void)
+{
+    quiet();
+    MC_CHECK(wg.state == 0 && wg.sema == 0);
+}
+
+static void condcanceled(int t)
+{
+    if (t == 2) {
+        endcontext();
+        return;
+    }
+    go_mutex_lock(&mutex);
+    if (t == 0)
+        go_cond_signal(&cond);
+    else
+        go_cond_wait_ctx(&cond, &mutex);
+    go_mutex_unlock(&mutex);
+}
+
+static void noticket(void)
+{
+    quiet();
+    MC_CHECK(cond.wait == cond.notify);
+}
+
 void mc_setup(void)
 {
     park_setup();
@@ -303,5 +425,17 @@ const McScenario mc_scenarios[] = {
     {"cond-signal", 2, .weak = true, .init = nothing, .thread = onesignal, .final = quiet},
     {"cond-broadcast", 3, .slow = true, .init = nostarving, .thread = wanting, .final = quiet},
     {"cond-signals", 3, .slow = true, .init = nostarving, .thread = signals, .final = quiet},
+    {"mutex-canceled", 3, .weak = true, .init = initcontext, .thread = mutexcanceled,
+     .final = quiet},
+    {"mutex-canceled-held", 2, .weak = true, .init = initheld, .thread = mutexheld,
+     .final = held},
+    {"rwmutex-writer-canceled", 3, .weak = true, .init = initcontext, .thread = writercanceled,
+     .final = quiet},
+    {"rwmutex-reader-canceled", 3, .weak = true, .slow = true, .init = initcontext,
+     .thread = readercanceled, .final = quiet},
+    {"waitgroup-canceled", 3, .weak = true, .init = initgroupcontext, .thread = groupcanceled,
+     .final = nogroup},
+    {"cond-canceled", 3, .weak = true, .slow = true, .init = initcontext, .thread = condcanceled,
+     .final = noticket},
     {.name = NULL},
 };

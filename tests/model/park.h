@@ -23,6 +23,7 @@ static struct {
     G g;
 } on[MC_THREADS];
 static P procs[MC_THREADS];
+static Local locals[MC_THREADS];
 enum { SPARE = 4 };  // Sudogs in each P's cache
 static uint64_t steady;  // time does not pass, so nobody starves
 static Sudog spares[MC_THREADS][SPARE];
@@ -56,38 +57,6 @@ void go_fatal(const char *fmt, ...)
 void go_panic(const char *fmt, ...)
 {
     mc_fail("panic: %s", fmt);
-}
-
-// No goroutine here has a context, or anything deferred.
-bool cancelarm(CancelWait *w, G *(*take)(CancelWait *w), void *obj)
-{
-    (void)w;
-    (void)take;
-    (void)obj;
-    return false;
-}
-
-bool canceldisarm(CancelWait *w)
-{
-    (void)w;
-    return false;
-}
-
-CancelWait *cancelablewait(Local *l)
-{
-    (void)l;
-    return NULL;
-}
-
-int cancelerrorof(Local *l)
-{
-    (void)l;
-    return 0;
-}
-
-int go_canceled(void)
-{
-    return GO_OK;
 }
 
 void localdefer(void (*fn)(void *), void *arg)
@@ -135,8 +104,8 @@ void go_park_commit(void)
     G *g = m->curg;
     m->commit = CommitNone;
     setgstatus(g, Grunning, Gwaiting);
-    if (m->unlockf != NULL)
-        m->unlockf(g, m->waitlock);
+    if (m->unlockf != NULL && !m->unlockf(g, m->waitlock))
+        setgstatus(g, Gwaiting, Grunnable);
     mc_awaitword(&g->status, Grunnable);
     setgstatus(g, Grunnable, Grunning);
 }
@@ -153,6 +122,92 @@ void goreadylist(G *list)
         G *g = list;
         list = g->schedlink;
         goready(g);
+    }
+}
+
+// Nothing is deferred here. A context is one word, armed and ended as in context.c; every goroutine
+// of a scenario that calls endcontext has it, and in the others nobody.
+static struct {
+    Lock lock;
+    uint64_t ended;
+    CancelWait *waits[MC_THREADS];
+} context;
+
+static void endcontext(void)
+{
+    G *woken[MC_THREADS] = {NULL};
+    lock(&context.lock);
+    context.ended = 1;
+    for (int i = 0; i < MC_THREADS; i++) {
+        CancelWait *w = context.waits[i];
+        if (w == NULL)
+            continue;
+        st_seq(&w->canceled, 1);
+        woken[i] = w->take(w);
+        w->taken = woken[i] != NULL;
+    }
+    unlock(&context.lock);
+    for (int i = 0; i < MC_THREADS; i++)
+        if (woken[i] != NULL)
+            goready(woken[i]);
+}
+
+bool cancelarm(CancelWait *w, G *(*take)(CancelWait *w), void *obj)
+{
+    w->g = getm()->curg;
+    w->take = take;
+    w->obj = obj;
+    w->taken = false;
+    st_rlx(&w->canceled, 0);
+    lock(&context.lock);
+    bool alive = !context.ended;
+    if (alive)
+        context.waits[mc_self()] = w;
+    unlock(&context.lock);
+    w->ctx = alive ? go_context_background() : NULL;
+    return alive;
+}
+
+bool canceldisarm(CancelWait *w)
+{
+    lock(&context.lock);
+    context.waits[mc_self()] = NULL;
+    unlock(&context.lock);
+    w->ctx = NULL;
+    return w->taken;
+}
+
+// Not NULL, and nobody looks into it.
+GoContext *go_context_background(void)
+{
+    return (GoContext *)&context;
+}
+
+CancelWait *cancelablewait(Local *l)
+{
+    return &l->wait;
+}
+
+int cancelerrorof(Local *l)
+{
+    (void)l;
+    lock(&context.lock);
+    int err = context.ended ? GO_ERR_CANCELED : 0;
+    unlock(&context.lock);
+    return err;
+}
+
+int go_canceled(void)
+{
+    return cancelerror(getm()->curg) != 0 ? GO_CANCELED : GO_OK;
+}
+
+// In an init: each goroutine has the context.
+static void havecontext(void)
+{
+    for (int i = 0; i < MC_THREADS; i++) {
+        locals[i].ctx = go_context_background();
+        on[i].g.arg = &locals[i];
     }
 }
 
@@ -184,6 +239,8 @@ static void park_setup(void)
         mc_region(&procs[i].nsudog, 8 + SPARE * sizeof(Sudog *));
     }
     mc_region(spares, sizeof spares);
+    mc_region(&context, sizeof context);
+    mc_region(locals, sizeof locals);
     mc_region(&steady, sizeof steady);
 }
 
