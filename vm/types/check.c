@@ -22,6 +22,11 @@ TypesCtx *types_ctx_new(const TypesConfig *config)
     return ctx;
 }
 
+void types_report_unused(TypesCtx *ctx)
+{
+    ctx->report_unused = true;
+}
+
 static void free_checker(Checker *c)
 {
     VEC_FREE(&c->path);

@@ -90,6 +90,7 @@ struct Checker {
 
 struct TypesCtx {
     TypesConfig cfg;
+    bool report_unused; // in scripts, too
     Arena *a;
     Type *basics[TYPE_UNTYPED_NIL + 1];
     Type *byte_type, *rune_type, *error_type, *any_type, *empty_tuple, *comparable_type;

@@ -206,7 +206,8 @@ void check_unused_imports(Checker *c)
 {
     for (uint32_t i = 0; i < c->pkgnames.len; i++) {
         const Object *pn = c->pkgnames.data[i];
-        if (pn->used || pn->pkgname.imported == NULL || (pn->parent != NULL && pn->parent->script))
+        bool script = pn->parent != NULL && pn->parent->script;
+        if (pn->used || pn->pkgname.imported == NULL || (script && !c->ctx->report_unused))
             continue;
         const char *path = pn->pkgname.imported->path->text, *last = strrchr(path, '/');
         last = last != NULL ? last + 1 : path;

@@ -14,7 +14,7 @@ void check_usage(Checker *c, Scope *s)
         const Object *o = s->table[i];
         if (o == NULL || o->kind != OBJ_VAR || o->used || o->var.role != VAR_LOCAL)
             continue;
-        if (check_in_script(c))
+        if (check_in_script(c) && !c->ctx->report_unused)
             return;
         check_errorf(c, o->pos, "declared and not used: %s", o->name->text);
     }

@@ -197,7 +197,7 @@ void check_type_switch(Checker *c, TypeSwitchStmt *s)
         }
         check_close_scope(c);
     }
-    if (bind && !used && !check_in_script(c))
+    if (bind && !used && (c->ctx->report_unused || !check_in_script(c)))
         check_error_at(c, s->bind, "%s declared and not used", s->bind->name->text);
     check_close_scope(c);
 }

@@ -518,6 +518,8 @@ typedef struct TypesConfig {
 
 TypesCtx *types_ctx_new(const TypesConfig *config);
 void types_ctx_free(TypesCtx *ctx);
+// From now on what scripts declare or import without use is a mistake, too: for gos vet.
+void types_report_unused(TypesCtx *ctx);
 
 // Calls fn for every predeclared name, in no order; script: only scripts have it.
 typedef void TypesVisit(const Object *o, bool script, void *arg);
