@@ -13,7 +13,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-enum { THREADS_MAX = 10000, FUTILE_MAX = 12 };
+enum { THREADS_MAX = 10000, FUTILE_MAX = 12, FUTILE_FEW = 3 };
 
 void acquirep(M *m, P *p)
 {
@@ -209,14 +209,16 @@ void wakepslow(void)
 }
 
 // A wake-up costs the waker microseconds. Two that play ping-pong ask for one at each hop, and the
-// woken M finds nothing it should take. So after n futile ones only one in 2^n is granted, as long
-// as p has nothing but its runnext: that one runs when the current G parks or is preempted, and
-// elsewhere when sysmon sees that neither happens.
+// woken M finds nothing it should take, or less than its coming has cost. So after n futile ones
+// only one in 2^n is granted, as long as p has nothing but its runnext, and one in eight when there
+// is one more: they run when the current G parks or is preempted, and elsewhere when sysmon sees
+// that neither happens.
 void wakepnextslow(P *p)
 {
-    uint32_t futile = ld_rlx(&sched.futile);
-    uint32_t every = 1u << (futile < FUTILE_MAX ? futile : FUTILE_MAX);
-    if (++p->wakes % every == 0 || ld_acq(&p->runqhead) != p->runqtail) {
+    uint32_t futile = ld_rlx(&sched.futile), others = p->runqtail - ld_acq(&p->runqhead);
+    uint32_t most = others == 0 ? FUTILE_MAX : others == 1 ? FUTILE_FEW : 0;
+    uint32_t every = 1u << (futile < most ? futile : most);
+    if (++p->wakes % every == 0) {
         st_rlx(&p->waking, 1);
         wakepslow();
         st_rlx(&p->waking, 0);

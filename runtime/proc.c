@@ -22,6 +22,7 @@
 #include <stdlib.h>
 
 enum { GLOBAL_TICK = 61, TIMER_TICK = 32, LOOP_REGS = 16 };
+enum { WORTH = 20000 };  // ns: a wake-up that led to less work was futile
 enum { STEAL_TRIES = GO_STEALTRIES };
 
 Sched sched;
@@ -743,6 +744,16 @@ static bool dropp(M *m, G **got)
     return recheck(m) || pollsleep(m, got);
 }
 
+// Out of work: was it worth a wake-up, what m found when it last looked around?
+static void workedoff(M *m)
+{
+    if (m->found == 0)
+        return;
+    bool worth = go_nanotime() - m->found >= WORTH;
+    st_rlx(&sched.futile, worth ? 0 : ld_rlx(&sched.futile) + 1);
+    m->found = 0;
+}
+
 static G *findrunnable(M *m, bool *inherit)
 {
     G *g = NULL;
@@ -761,6 +772,7 @@ static G *findrunnable(M *m, bool *inherit)
         if ((g = netlook()) != NULL)
             break;
         bool again = false;
+        workedoff(m);
         if (m->spinning ||
             2 * (uint32_t)ld_rlx(&sched.nmspinning) < gomaxprocs - ld_rlx(&sched.npidle)) {
             if (!m->spinning)
@@ -778,8 +790,7 @@ static G *findrunnable(M *m, bool *inherit)
         }
     }
     if (m->spinning) {
-        if (ld_rlx(&sched.futile) != 0)
-            st_rlx(&sched.futile, 0);
+        m->found = go_nanotime();
         stopspinning(m);
         // This one has work now; somebody has to look for the rest.
         wakep();

@@ -215,6 +215,7 @@ struct M {
     bool prepared;   // between GO_PARKED and the commit
     bool spinning;   // out of work, looking for it; counted in sched.nmspinning
     bool onsystem;   // on the thread's own stack
+    int64_t found;   // owner: when it found work, spinning, that has not run out yet; or 0
     // thread.c: runs pinned goroutines only; was made for that; its thread shall end.
     bool wired, named, ending;
     bool pinidle;    // sched: wired, and sleeps
@@ -239,7 +240,7 @@ typedef struct Sched {
     uint32_t gcwaiting;   // atomic: the world shall stop
     uint32_t npidle;      // atomic; sched
     int32_t nmspinning;   // atomic
-    uint32_t futile;      // atomic: how often, in a row, a spinning M found nothing
+    uint32_t futile;      // atomic: how often, in a row, a spinning M found next to nothing
     uint32_t runqsize;    // atomic: copy of runq.n for a look without the lock
     GQueue runq;     // global run queue; sched
     P *pidle;        // sched

@@ -81,7 +81,7 @@ static bool retake(int64_t now, int64_t *soonest)
             if (!overdue && p->mon.schedwhen + SLICE < *soonest)
                 *soonest = p->mon.schedwhen + SLICE;
             uint32_t switches = ld_rlx(&p->switches);
-            if (p->mon.switches == switches && ld_rlx(&p->runnext) != NULL)
+            if (p->mon.switches == switches && !runqempty(p))
                 wakep();
             p->mon.switches = switches;
         }
