@@ -13,7 +13,7 @@
 // cases for the first look, whose branches, and those of the sort after it, nobody can predict.
 #include "chan.h"
 
-enum { CASES_MAX = UINT16_MAX };
+enum { CASES_MAX = UINT16_MAX + 1 }; // numbered from 0
 
 static inline bool mayrun(const GoSelCase *k, bool send)
 {
@@ -187,7 +187,7 @@ static int tryall(const GoSelCase *cases, int nsend, const uint16_t *order, int 
 int go_select_start(GoSelCase *cases, int nsend, int nrecv, bool block, int *chosen, bool *recvok)
 {
     int ncases = nsend + nrecv, n = 0, nready = 0;
-    INVARIANT(ncases <= CASES_MAX, "select with more than 65535 cases");
+    INVARIANT(ncases <= CASES_MAX, "select with more than 65536 cases");
     uint16_t order[ncases + 1];
     G *wake = NULL;
     for (int i = 0; i < ncases; i++) {

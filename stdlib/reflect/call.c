@@ -159,6 +159,10 @@ NATIVE(reflect_rtype_method) {
     }
     const RType *sig = with_receiver(type, m);
     a->r2 = reflect_type(sig);
+    if (type->flags & RT_DIRECT) { // the receiver's slot is what an interface has
+        a->r3 = reflect_make(sig, &m->fn->self, RK_FUNC);
+        return NAT_OK;
+    }
     Closure *c = vm_closure(t, sig, method_expr, "reflect.methodValueCall", (void *)(uintptr_t)m,
                             (void *)(uintptr_t)type);
     if (!c) return vm_panicstr(t, "reflect: Method with too many arguments");

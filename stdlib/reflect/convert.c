@@ -80,6 +80,7 @@ static Slot to_number(const RType *to, const RType *from, Slot x) {
     bool single = from->kind == RK_FLOAT32, isfloat = single || from->kind == RK_FLOAT64;
     bool sign = from->kind <= RK_INT64;
     double f = single ? (double)x.f32 : x.f;
+    if (single && to->kind == RK_FLOAT32) return x; // a signalling NaN stays one
     if (to->kind == RK_FLOAT64) {
         r.f = isfloat ? f : sign ? (double)x.i : (double)x.u;
     } else if (to->kind == RK_FLOAT32) {

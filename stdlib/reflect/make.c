@@ -77,13 +77,6 @@ NATIVE(reflect_isIdentifier) {
     return NAT_OK;
 }
 
-NATIVE(reflect_isExportedName) {
-    unsigned len;
-    (void)t;
-    a->r0 = unicode_is_upper(text_rune(a->s.ptr, (size_t)a->s.len, &len));
-    return NAT_OK;
-}
-
 static char *c_string(const void *list, uint32_t i) {
     const GoStr *s = (const GoStr *)list + i;
     char *c = malloc((size_t)s->len + 1);

@@ -40,6 +40,16 @@ VALUE_METHOD(Set) {
     return NAT_OK;
 }
 
+VALUE_METHOD(setPart) {
+    const char *method = a->value ? "SetIterValue" : "SetIterKey";
+    const char *what = a->value ? "reflect.MapIter.SetValue" : "reflect.MapIter.SetKey";
+    if (!reflect_settable(t, &a->v, method) || !reflect_exported(t, &a->x, method) ||
+        !reflect_assign(t, what, &a->x, a->v.typ))
+        return NAT_PANIC;
+    store(a->v.typ, a->v.ptr, &a->x);
+    return NAT_OK;
+}
+
 VALUE_METHOD(SetZero) {
     if (!reflect_settable(t, &a->v, "SetZero")) return NAT_PANIC;
     Value zero = reflect_zero(t, a->v.typ);

@@ -445,7 +445,6 @@ func (w *visible) walk(t Type) {
 func structOf(names, pkgs, tags []string, types []*rtype, embedded []bool) Type
 
 func isIdentifier(s string) bool
-func isExportedName(s string) bool
 
 // StructOf returns the struct type with these fields. Offset and Index are ignored. An embedded field whose
 // type has methods is refused: nothing could be promoted.
@@ -465,7 +464,7 @@ func StructOf(fields []StructField) Type {
 			panic("reflect.StructOf: field " + strconv.Itoa(i) + " has no type")
 		case f.Anonymous && f.PkgPath != "":
 			panic("reflect.StructOf: field \"" + f.Name + "\" is anonymous but has PkgPath set")
-		case !isExportedName(f.Name) && f.PkgPath == "":
+		case f.PkgPath == "" && (f.Name[0] == '_' || 'a' <= f.Name[0] && f.Name[0] <= 'z'):
 			panic("reflect.StructOf: field \"" + f.Name + "\" is unexported but missing PkgPath")
 		case seen[f.Name] && f.Name != "_":
 			panic("reflect.StructOf: duplicate field " + f.Name)

@@ -450,14 +450,16 @@ func (it *MapIter) Reset(v Value) {
 	}
 }
 
+func (v Value) setPart(x Value, value bool)
+
 // SetIterKey changes v to the key that iter is at.
 func (v Value) SetIterKey(iter *MapIter) {
-	v.Set(iter.current("reflect: Value.SetIterKey").part(false))
+	v.setPart(iter.current("reflect: Value.SetIterKey").part(false), false)
 }
 
 // SetIterValue changes v to the value that iter is at.
 func (v Value) SetIterValue(iter *MapIter) {
-	v.Set(iter.current("reflect: Value.SetIterValue").part(true))
+	v.setPart(iter.current("reflect: Value.SetIterValue").part(true), true)
 }
 
 // A SelectDir is what a case of Select does.
