@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"reflect"
 	"strings"
 )
@@ -131,7 +130,6 @@ func main() {
 	targets()
 	existing()
 	readers()
-	deep()
 }
 
 func show(a *All) {
@@ -269,18 +267,6 @@ func readers() {
 		}
 		n += len(m["k"])
 	}
-}
-
-func deep() {
-	for _, n := range []int{9999, 10000, 10001, 100000} {
-		var v any
-		err := json.Unmarshal([]byte(strings.Repeat("[", n)+strings.Repeat("]", n)), &v)
-		err2 := json.Unmarshal([]byte(strings.Repeat(`{"a":`, n)+"1"+strings.Repeat("}", n)), &v)
-		fmt.Println(n, describe(err), describe(err2))
-		var raw json.RawMessage
-		fmt.Println(json.Unmarshal([]byte(strings.Repeat("[", n)+strings.Repeat("]", n)), &raw), len(raw))
-	}
-	fmt.Println(math.MaxInt64)
 }
 
 // expect: "" false
@@ -1154,12 +1140,3 @@ func deep() {
 // expect: } <nil>
 // expect: " tail"
 // expect: 60000 EOF
-// expect: 9999 <nil> <nil>
-// expect: <nil> 19998
-// expect: 10000 <nil> <nil>
-// expect: <nil> 20000
-// expect: 10001 syntax@10001 invalid character '[' exceeded max depth syntax@50001 invalid character '{' exceeded max depth
-// expect: invalid character '[' exceeded max depth 0
-// expect: 100000 syntax@10001 invalid character '[' exceeded max depth syntax@50001 invalid character '{' exceeded max depth
-// expect: invalid character '[' exceeded max depth 0
-// expect: 9223372036854775807

@@ -274,6 +274,10 @@ static void find_fields(VmG *t, JsonPlan *p) {
             VEC_PUSH(&seen.v, *l);
             for (uint32_t k = 0; k < l->type->nfields; k++) look_at_field(t, &all, &next, l, k);
         }
+        for (uint32_t i = 0; i < level.v.len; i++) {
+            free(level.v.data[i].steps);
+            free(level.v.data[i].index);
+        }
     }
     resolve(&all);
     p->fields = all.v.data;
