@@ -29,3 +29,102 @@ func main() {
 	}
 	fmt.Println(utf16.DecodeRune('a', 'b'), utf16.DecodeRune(0xdc00, 0xd800))
 }
+
+// expect: "" true
+// expect: "plain" true
+// expect: "&lt;a href=&#34;x&#34;&gt;Tom &amp; &#39;Jerry&#39;&lt;/a&gt;" true
+// expect: "é&lt;\xff&gt;" true
+// expect: "&" -> "&"
+// expect: "&&" -> "&&"
+// expect: "&;" -> "&;"
+// expect: "&#" -> "&#"
+// expect: "&#;" -> "&#;"
+// expect: "&#x" -> "&#x"
+// expect: "&#x;" -> "�"
+// expect: "&#6" -> "&#6"
+// expect: "&#65" -> "A"
+// expect: "&#65;" -> "A"
+// expect: "&#65;x" -> "Ax"
+// expect: "&#x41;" -> "A"
+// expect: "&#X41" -> "A"
+// expect: "&#x41g" -> "Ag"
+// expect: "&#0;" -> "�"
+// expect: "&#128;" -> "€"
+// expect: "&#150;" -> "–"
+// expect: "&#x9f;" -> "Ÿ"
+// expect: "&#129;" -> "\u0081"
+// expect: "&#xd800;" -> "�"
+// expect: "&#x110000;" -> "�"
+// expect: "&#99999999999999999999;" -> "�"
+// expect: "&#9;" -> "\t"
+// expect: "&#065;" -> "A"
+// expect: "&# 65;" -> "&# 65;"
+// expect: "&#-1;" -> "&#-1;"
+// expect: "&lt;" -> "<"
+// expect: "&lt" -> "<"
+// expect: "&LT;" -> "<"
+// expect: "&Lt;" -> "≪"
+// expect: "&ltx" -> "<x"
+// expect: "&lt;x" -> "<x"
+// expect: "&amp" -> "&"
+// expect: "&amp;amp;" -> "&amp;"
+// expect: "&ampamp;" -> "&amp;"
+// expect: "&nosuch;" -> "&nosuch;"
+// expect: "&nosuch" -> "&nosuch"
+// expect: "&no such;" -> "&no such;"
+// expect: "&eacute;" -> "é"
+// expect: "&eacutex" -> "éx"
+// expect: "&eacute" -> "é"
+// expect: "&notit;" -> "¬it;"
+// expect: "&notin;" -> "∉"
+// expect: "&not" -> "¬"
+// expect: "&no" -> "&no"
+// expect: "&n" -> "&n"
+// expect: "&acE;" -> "∾̳"
+// expect: "&NotEqualTilde;" -> "≂̸"
+// expect: "&CounterClockwiseContourIntegral;" -> "∳"
+// expect: "&fjlig;" -> "fj"
+// expect: "&copy2024" -> "©2024"
+// expect: "&copyright;" -> "©right;"
+// expect: "&quot" -> "\""
+// expect: "&apos;" -> "'"
+// expect: "&apos" -> "&apos"
+// expect: "&GT" -> ">"
+// expect: "&thetasym;" -> "ϑ"
+// expect: "&thorn" -> "þ"
+// expect: "&thornx;" -> "þx;"
+// expect: "&frac12" -> "½"
+// expect: "&frac1234" -> "½34"
+// expect: "&sup2;" -> "²"
+// expect: "&sup" -> "&sup"
+// expect: "&sect1" -> "§1"
+// expect: "&Aring;ngstr&ouml;m" -> "Ångström"
+// expect: "a&b" -> "a&b"
+// expect: "a&b;c&lt;d" -> "a&b;c<d"
+// expect: "&lt&gt&amp" -> "<>&"
+// expect: "x&y=z&copy=1" -> "x&y=z©=1"
+// expect: "&lt;&lt;&lt;&" -> "<<<&"
+// expect: "&é;" -> "&é;"
+// expect: "&\xff;" -> "&\xff;"
+// expect: -1 false 65533 65533 65533 -1 [1 65533]
+// expect: 0 false 65533 65533 65533 1 [1 0]
+// expect: 97 false 65533 65533 65533 1 [1 97]
+// expect: 55295 false 65533 65533 65533 1 [1 55295]
+// expect: 55296 true 65533 65533 65533 -1 [1 65533]
+// expect: 56319 true 65533 65533 65533 -1 [1 65533]
+// expect: 56320 true 65533 65533 65533 -1 [1 65533]
+// expect: 57343 true 65533 65533 65533 -1 [1 65533]
+// expect: 57344 false 65533 65533 65533 1 [1 57344]
+// expect: 65535 false 65533 65533 65533 1 [1 65535]
+// expect: 65536 false 55296 56320 65536 2 [1 55296 56320]
+// expect: 128512 false 55357 56832 128512 2 [1 55357 56832]
+// expect: 1114111 false 56319 57343 1114111 2 [1 56319 57343]
+// expect: 1114112 false 65533 65533 65533 -1 [1 65533]
+// expect: [97 233 26085 55357 56832 56319 57343 122 65533 65533 65533] aé日😀􏿿z��� 0 0
+// expect: [65533]
+// expect: [65533]
+// expect: [65533 97]
+// expect: [65533 65536]
+// expect: [65533 65533]
+// expect: [128512 65533]
+// expect: 65533 65533

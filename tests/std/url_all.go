@@ -83,8 +83,9 @@ func queries() {
 		fmt.Println(back == s, err, back2 == s, err2)
 	}
 	for _, s := range []string{"%", "%1", "%1g", "%41%", "a%2", "+%20", "%00", "%%41"} {
-		fmt.Println(url.QueryUnescape(s))
-		fmt.Println(url.PathUnescape(s))
+		q, err := url.QueryUnescape(s)
+		p, err2 := url.PathUnescape(s)
+		fmt.Printf("%q %v %q %v\n", q, err, p, err2)
 	}
 	fmt.Println(url.User("a:b"), url.UserPassword("a@b", "c:d/e"), url.UserPassword("é", ""), (*url.Userinfo)(nil))
 	u := &url.URL{Scheme: "http", Host: "h i", Path: "rel path", RawQuery: "x y", Fragment: "a b", User: url.UserPassword("me", "pw")}
@@ -672,22 +673,14 @@ func queries() {
 // expect: true <nil> true <nil>
 // expect: %00%01%02%03%04%05%06%07%08%09%0A%0B%0C%0D%0E%0F%10%11%12%13%14%15%16%17%18%19%1A%1B%1C%1D%1E%1F+%21%22%23%24%25%26%27%28%29%2A%2B%2C-.%2F0123456789%3A%3B%3C%3D%3E%3F%40ABCDEFGHIJKLMNOPQRSTUVWXYZ%5B%5C%5D%5E_%60abcdefghijklmnopqrstuvwxyz%7B%7C%7D~%7F%80%81%82%83%84%85%86%87%88%89%8A%8B%8C%8D%8E%8F%90%91%92%93%94%95%96%97%98%99%9A%9B%9C%9D%9E%9F%A0%A1%A2%A3%A4%A5%A6%A7%A8%A9%AA%AB%AC%AD%AE%AF%B0%B1%B2%B3%B4%B5%B6%B7%B8%B9%BA%BB%BC%BD%BE%BF%C0%C1%C2%C3%C4%C5%C6%C7%C8%C9%CA%CB%CC%CD%CE%CF%D0%D1%D2%D3%D4%D5%D6%D7%D8%D9%DA%DB%DC%DD%DE%DF%E0%E1%E2%E3%E4%E5%E6%E7%E8%E9%EA%EB%EC%ED%EE%EF%F0%F1%F2%F3%F4%F5%F6%F7%F8%F9%FA%FB%FC%FD%FE%FF %00%01%02%03%04%05%06%07%08%09%0A%0B%0C%0D%0E%0F%10%11%12%13%14%15%16%17%18%19%1A%1B%1C%1D%1E%1F%20%21%22%23$%25&%27%28%29%2A+%2C-.%2F0123456789:%3B%3C=%3E%3F@ABCDEFGHIJKLMNOPQRSTUVWXYZ%5B%5C%5D%5E_%60abcdefghijklmnopqrstuvwxyz%7B%7C%7D~%7F%80%81%82%83%84%85%86%87%88%89%8A%8B%8C%8D%8E%8F%90%91%92%93%94%95%96%97%98%99%9A%9B%9C%9D%9E%9F%A0%A1%A2%A3%A4%A5%A6%A7%A8%A9%AA%AB%AC%AD%AE%AF%B0%B1%B2%B3%B4%B5%B6%B7%B8%B9%BA%BB%BC%BD%BE%BF%C0%C1%C2%C3%C4%C5%C6%C7%C8%C9%CA%CB%CC%CD%CE%CF%D0%D1%D2%D3%D4%D5%D6%D7%D8%D9%DA%DB%DC%DD%DE%DF%E0%E1%E2%E3%E4%E5%E6%E7%E8%E9%EA%EB%EC%ED%EE%EF%F0%F1%F2%F3%F4%F5%F6%F7%F8%F9%FA%FB%FC%FD%FE%FF
 // expect: true <nil> true <nil>
-// expect:  invalid URL escape "%"
-// expect:  invalid URL escape "%"
-// expect:  invalid URL escape "%1"
-// expect:  invalid URL escape "%1"
-// expect:  invalid URL escape "%1g"
-// expect:  invalid URL escape "%1g"
-// expect:  invalid URL escape "%"
-// expect:  invalid URL escape "%"
-// expect:  invalid URL escape "%2"
-// expect:  invalid URL escape "%2"
-// expect:    <nil>
-// expect: +  <nil>
-// expect: 
-// expect: 
-// expect:  invalid URL escape "%%4"
-// expect:  invalid URL escape "%%4"
+// expect: "" invalid URL escape "%" "" invalid URL escape "%"
+// expect: "" invalid URL escape "%1" "" invalid URL escape "%1"
+// expect: "" invalid URL escape "%1g" "" invalid URL escape "%1g"
+// expect: "" invalid URL escape "%" "" invalid URL escape "%"
+// expect: "" invalid URL escape "%2" "" invalid URL escape "%2"
+// expect: "  " <nil> "+ " <nil>
+// expect: "\x00" <nil> "\x00" <nil>
+// expect: "" invalid URL escape "%%4" "" invalid URL escape "%%4"
 // expect: a%3Ab a%40b:c%3Ad%2Fe %C3%A9: 
 // expect: http://me:pw@h%20i/rel%20path?x y#a%20b http://me:xxxxx@h%20i/rel%20path?x y#a%20b ./a:b //x //h/p s:o s: /a%20b /a%20b 
 // expect: http://me:pw@h%20i/rel%20path?x y#a%20b <nil> <nil> http://x/y parse "%zz": invalid URL escape "%zz"
