@@ -115,5 +115,7 @@ void frontend_report_json(Frontend *s);
 Program *cli_compile(Frontend *s, Package *pkg, const char *entry);
 // Runs fn on a thread with a deep stack and waits for it; 0 or an error number.
 int cli_deep(void *(*fn)(void *), void *arg);
+// CompileConfig.native.
+Native cli_native(void *user, const char *name);
 
 #endif

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "cli/cli.h"
 
@@ -37,10 +38,10 @@ static bool isscript(const char *arg) {
 }
 
 int main(int argc, char **argv) {
-    if (argc < 2) {
-        cli_help(1, argv);
-        return EXIT_USAGE;
-    }
+    if (argc < 2 && isatty(STDIN_FILENO))
+        return cli_repl(1, argv);
+    if (argc < 2)
+        return cli_run(2, (char *[]){argv[0], "-", NULL});
     const char *name = argv[1];
     if (strcmp(name, "-h") == 0 || strcmp(name, "--help") == 0)
         name = "help";

@@ -41,7 +41,7 @@ static int entryorder(const void *name, const void *entry) {
     return strcmp(name, ((const NatEntry *)entry)->name);
 }
 
-static Native findnative(void *user, const char *name) {
+Native cli_native(void *user, const char *name) {
     (void)user;
     const NatEntry *e = bsearch(name, vm_natives, vm_nnatives, sizeof *e, entryorder);
     return e ? e->fn : NULL;
@@ -98,7 +98,7 @@ static bool verify(const Program *p) {
 
 Program *cli_compile(Frontend *s, Package *pkg, const char *entry) {
     CompileConfig config = {.arena = &s->arena, .files = &s->files, .diags = &s->diags,
-                            .types = s->types, .native = findnative, .entry = entry};
+                            .types = s->types, .native = cli_native, .entry = entry};
     Program *p = compile_program(&config, pkg);
     if (!p || s->diags.nerrors)
         return NULL;

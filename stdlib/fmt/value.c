@@ -31,16 +31,18 @@ static uint32_t find_methods(Fmt *f, const RType *t) {
     return has;
 }
 
-// The same, remembered: types are aligned to 16, so a word holds the type and its four bits. Any
-// thread may read and replace a word at any time; it is complete in itself.
+// The same, remembered by the method table (a session gives a type with more methods a new one):
+// tables are aligned to 16, so a word holds the table and its four bits. Any thread may read and
+// replace a word at any time; it is complete in itself.
 static uint32_t methods_of(Fmt *f, const RType *t) {
     static uintptr_t cache[1024];
-    if (!t->mtab) return 0;
-    uintptr_t *slot = &cache[((uintptr_t)t >> 4) * 2654435761u % 1024];
+    uintptr_t key = (uintptr_t)t->mtab;
+    if (!key) return 0;
+    uintptr_t *slot = &cache[(key >> 4) * 2654435761u % 1024];
     uintptr_t w = __atomic_load_n(slot, __ATOMIC_RELAXED);
-    if ((w & ~(uintptr_t)15) == (uintptr_t)t && w) return w & 15;
+    if ((w & ~(uintptr_t)15) == key && w) return w & 15;
     uint32_t has = find_methods(f, t);
-    if (!((uintptr_t)t & 15)) __atomic_store_n(slot, (uintptr_t)t | has, __ATOMIC_RELAXED);
+    if (!(key & 15)) __atomic_store_n(slot, key | has, __ATOMIC_RELAXED);
     return has;
 }
 

@@ -136,9 +136,7 @@ typedef struct CodeFile {
 
 typedef struct Program {
     Func **funcs; uint32_t nfuncs;
-    // types[0] is NULL. Types made while the program runs (exec/dyntype.c) get the numbers from
-    // ntypes on: types is then replaced by a longer table, atomically; ntypes stays.
-    RType **types; uint32_t ntypes;
+    RType **types; uint32_t ntypes;       // types[0] is NULL
     uint64_t *consts; uint32_t nconsts;
     GoStr *strings; uint32_t nstrings;    // bytes are static
     Global *globals; uint32_t nglobals;
@@ -151,6 +149,33 @@ typedef struct Program {
     RType *t_string, *t_int, *t_error_iface, *t_runtime_error, *t_bytes, *t_runes;
     struct Arena *arena;                  // owns all of the above
 } Program;
+
+// ---- A program that grows (vm/compile/compile.h: Sessions)
+
+// For the type t new method tables.
+typedef struct ProgramMethods {
+    RType *type;
+    RMethod *methods;
+    RMethod **mtab;
+    uint32_t n, mask;
+} ProgramMethods;
+
+// The function of that number is now fn.
+typedef struct ProgramFunc {
+    uint32_t index;
+    Func *fn;
+} ProgramFunc;
+
+// What a unit adds: the program's tables, of which nothing that was there has changed, and what is
+// to be changed in them while nobody looks (vm_install of vm/exec/vm.h).
+typedef struct ProgramUnit {
+    Program next;
+    Func *entry; // initialises what the unit reached first, then runs its statements
+    const ProgramMethods *methods;
+    uint32_t nmethods;
+    const ProgramFunc *replaced;
+    uint32_t nreplaced;
+} ProgramUnit;
 
 // Prints f as assembly, one instruction a line, to out (the -dump=code format).
 struct OutBuf;

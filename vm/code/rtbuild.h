@@ -15,6 +15,7 @@ typedef struct RTypeSet {
     struct Arena *arena;
     RType **types;       // types[0] is NULL
     uint32_t ntypes, cap;
+    uint32_t base;       // number that types[0] would have
 } RTypeSet;
 
 void rtset_init(RTypeSet *s, struct Arena *arena);

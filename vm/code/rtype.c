@@ -24,7 +24,7 @@ RType *rtset_new(RTypeSet *s, RKind kind) {
     }
     RType *t = ARENA_NEW(s->arena, RType);
     t->kind = (uint8_t)kind;
-    t->id = s->ntypes;
+    t->id = s->base + s->ntypes;
     t->str = t->name = t->pkg = "";
     s->types[s->ntypes++] = t;
     return t;

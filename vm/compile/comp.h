@@ -75,6 +75,7 @@ typedef struct TInfo {
     Shape *shape;
     RType *rt;           // NULL until asked for
     bool dynamic;        // its methods have been asked for
+    bool waits;          // it is in Comp.reflected
     struct TInfo *next;  // of those that are dynamic
 } TInfo;
 
@@ -101,6 +102,8 @@ typedef struct FuncRef {
     void *arg;
     uint32_t nlits;      // literals named so far
     uint32_t nranges;    // the same for bodies of loops over functions
+    bool failed;         // could not be compiled
+    struct FuncRef *older; // session: the function whose place it took
     bool boxed;          // a method whose receiver comes as a pointer to the boxed value
     struct FuncRef *next;
 } FuncRef;
@@ -109,6 +112,7 @@ typedef struct StdInit { // initialiser of a standard package's variables: compi
     Initializer *init;
     Package *pkg;
     FuncRef *ref;
+    bool called;         // session: by an earlier unit
 } StdInit;
 
 // Where a value is, for loading, storing and taking its address.
@@ -205,6 +209,7 @@ struct Comp {
     Package *main;
     const char *entry; // as CompileConfig
     bool *reached; // by Package.index: main needs it
+    uint32_t nreached; // entries of that
     VEC(Func *) funcs;
     VEC(uint64_t) consts;
     VEC(GoStr) strings;
@@ -220,6 +225,8 @@ struct Comp {
     uint32_t constcap, strcap, methcap;
     FuncRef *queue, **queuetail;
     TInfo *dynamic;              // types whose methods are to be compiled
+    struct CompileSession *session; // NULL: a program that is compiled at once
+    VEC(TInfo *) dynamics;       // session: all that have been dynamic
     Shape *shapes;
     Shape *s_scalar, *s_ptr, *s_string, *s_iface;
     TInfo *t_int, *t_string, *t_error, *t_any, *t_bool, *t_uint8;
@@ -242,6 +249,22 @@ const char *comp_funcname(Comp *c, const Object *o, uint32_t index);  // index: 
 VarInfo *comp_global(Comp *c, Object *var);
 uint32_t comp_file(Comp *c, const SourcePos *p);
 const char *comp_pkgname(const Package *p);
+
+typedef VEC(Package *) PackageVec;
+Comp *comp_new(const CompileConfig *config, Package *main);
+void comp_drain(Comp *c); // compiles what is on the queue, and what that needs
+// Adds the packages that main needs and that were not reached before, in the order of their
+// initialisation.
+void comp_reach_packages(Comp *c, PackageVec *list);
+void comp_package_inits(Comp *c, Package *p); // puts its initialisation on the queue
+void emit_package_inits(Fn *f, Package *p);   // calls it, but for what waits in stdinits
+FuncRef *comp_script(Comp *c, Package *p);    // the statements of a script
+void comp_slice_types(Comp *c); // t_bytes and t_runes of the program
+void comp_hidden_types(Comp *c, uint32_t from); // rtset_hidden of the types from that number on
+const char **comp_method_names(Comp *c);
+
+// --- session.c
+void session_methods(Comp *c, RType *t, RMethod *methods, uint32_t n); // t is to get those
 
 // --- ctypes.c
 void ctypes_init(Comp *c);

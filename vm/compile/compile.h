@@ -30,4 +30,16 @@ typedef struct CompileConfig {
 // Recursion is as deep as the tree is high: run it on a stack of some 16 MiB.
 Program *compile_program(const CompileConfig *config, Package *main);
 
+// ---- Sessions (vm/types/types.h): units compiled into a program that may be running
+
+typedef struct CompileSession CompileSession;
+CompileSession *compile_session_new(const CompileConfig *config, Package *session);
+void compile_session_free(CompileSession *s);
+// The program, empty before the first unit is installed.
+Program *compile_session_program(CompileSession *s);
+// Compiles the unit that types_check_unit has checked; as compile_program otherwise. The lists in
+// *u are good until the next unit. False after reporting what cannot be compiled; the session is
+// as it was.
+bool compile_unit(CompileSession *s, ProgramUnit *u);
+
 #endif

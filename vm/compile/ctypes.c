@@ -340,6 +340,8 @@ void ctypes_dynamic(Comp *c, Type *t) {
     if (ti->dynamic || ti->cls == V_NONE)
         return;
     ti->dynamic = true;
+    if (c->session)
+        VEC_PUSH(&c->dynamics, ti);
     ti->next = c->dynamic;
     c->dynamic = ti;
     const Type *u = ti->under;
@@ -390,7 +392,8 @@ void ctypes_signatures(Comp *c, TInfo *ti) {
 void ctypes_methods(Comp *c, TInfo *ti) {
     RType *t = rtype_of(c, ti->type);
     int n = 0;
-    if (c->reflects) {
+    if (c->reflects && !ti->waits) {
+        ti->waits = true;
         ti->next = c->reflected;
         c->reflected = ti;
     }
@@ -399,8 +402,7 @@ void ctypes_methods(Comp *c, TInfo *ti) {
     Selection **set = type_method_set(c->types, ti->type, &n);
     if (n == 0)
         return;
-    t->methods = ARENA_ARRAY(c->arena, RMethod, n);
-    t->nmethods = (uint32_t)n;
+    RMethod *methods = ARENA_ARRAY(c->arena, RMethod, n);
     for (int i = 0; i < n; i++) {
         Object *m = set[i]->obj;
         FuncRef *r;
@@ -410,8 +412,14 @@ void ctypes_methods(Comp *c, TInfo *ti) {
             r = comp_func(c, m);
         else
             r = box_method(c, ti->type, set[i]);
-        t->methods[i] = rmethod(c, m, r->fn);
+        methods[i] = rmethod(c, m, r->fn);
     }
+    if (c->session && t->id < c->prog->ntypes) { // the program may be looking at it
+        session_methods(c, t, methods, (uint32_t)n);
+        return;
+    }
+    t->methods = methods;
+    t->nmethods = (uint32_t)n;
     rtset_methods(&c->rtypes, t);
 }
 

@@ -193,6 +193,8 @@ static void missing_body(Comp *c, const Object *o) {
 
 FuncRef *comp_func(Comp *c, Object *o) {
     FuncRef *r = o->info;
+    if (r && r->failed)
+        comp_error(c, o->pos, "%s has not been compiled", r->fn->name);
     if (r)
         return r;
     bool native = o->func.is_native;
@@ -225,11 +227,12 @@ static void compile_one(Comp *c, FuncRef *r) {
     }
     if (!done)
         comp_error(c, f->pos, "function %s too big: a jump does not reach", r->fn->name);
+    r->failed = c->failed;
     fn_free(f);
     free(f);
 }
 
-static void drain(Comp *c) {
+void comp_drain(Comp *c) {
     while (!c->failed && (c->queue || c->dynamic || (c->finds_methods && c->reflected))) {
         if (c->queue) {
             FuncRef *r = c->queue;
@@ -244,6 +247,7 @@ static void drain(Comp *c) {
         } else {
             TInfo *ti = c->reflected;
             c->reflected = ti->next;
+            ti->waits = false;
             ctypes_signatures(c, ti);
         }
     }
@@ -278,6 +282,8 @@ VarInfo *comp_global(Comp *c, Object *var) {
     VarInfo *v = var->info;
     if (v)
         return v;
+    if (var->prev)
+        return var->info = comp_global(c, var->prev);
     TInfo *ti = tinfo(c, var->type);
     uint64_t align = (uint64_t)type_align(var->type);
     v = var->info = ARENA_NEW(c->arena, VarInfo);
@@ -325,19 +331,19 @@ static void gen_script(Fn *f, FuncRef *r) {
     }
 }
 
-// All packages that main needs, in the order of their initialisation.
-typedef struct PackageList {
-    VEC(Package *) list;
-} PackageList;
-
-static void add_package(Comp *c, PackageList *l, Package *p) {
+static void add_package(Comp *c, PackageVec *l, Package *p) {
     uint32_t n = (uint32_t)types_package_count(c->types);
-    if (!c->reached)
-        c->reached = ARENA_ARRAY(c->arena, bool, n + 1);
+    if (c->nreached < n) {
+        bool *reached = ARENA_ARRAY(c->arena, bool, n + 1);
+        if (c->reached)
+            memcpy(reached, c->reached, c->nreached);
+        c->reached = reached;
+        c->nreached = n;
+    }
     if (c->reached[p->index])
         return;
     c->reached[p->index] = true;
-    VEC_PUSH(&l->list, p);
+    VEC_PUSH(l, p);
 }
 
 static int by_path(const void *a, const void *b) {
@@ -345,43 +351,53 @@ static int by_path(const void *a, const void *b) {
     return strcmp(p->path->text, q->path->text);
 }
 
-// Go's order: sorted by path, again and again the first whose imports are all done; main last.
-static void order_packages(Comp *c, PackageList *l) {
+static void collect_std_inits(Comp *c, Package *p) {
+    for (int32_t i = 0; p->standard && i < p->ninits; i++) {
+        StdInit s = {.init = &p->inits[i], .pkg = p};
+        VEC_PUSH(&c->stdinits, s);
+    }
+}
+
+// Go's order: sorted by path, again and again the first whose imports are all done.
+void comp_reach_packages(Comp *c, PackageVec *l) {
     Package *fmt = types_package(c->types, "fmt");
     if (fmt)
         add_package(c, l, fmt);
     for (int32_t i = 0; i < c->main->nimports; i++)
         add_package(c, l, c->main->imports[i]);
-    for (uint32_t i = 0; i < l->list.len; i++)
-        for (int32_t k = 0; k < l->list.data[i]->nimports; k++)
-            add_package(c, l, l->list.data[i]->imports[k]);
-    uint32_t n = l->list.len, done = 0, from = 0;
+    for (uint32_t i = 0; i < l->len; i++)
+        for (int32_t k = 0; k < l->data[i]->nimports; k++)
+            add_package(c, l, l->data[i]->imports[k]);
+    uint32_t n = l->len, done = 0, from = 0;
     Package **sorted = ARENA_ARRAY(c->arena, Package *, n + 1);
     for (uint32_t i = 0; i < n; i++)
-        sorted[i] = l->list.data[i];
+        sorted[i] = l->data[i];
     qsort(sorted, n, sizeof *sorted, by_path);
-    bool *isdone = ARENA_ARRAY(c->arena, bool, types_package_count(c->types) + 1);
+    bool *waits = ARENA_ARRAY(c->arena, bool, types_package_count(c->types) + 1);
+    for (uint32_t i = 0; i < n; i++)
+        waits[sorted[i]->index] = true;
     while (done < n) {
         uint32_t i = from;
         for (; i < n; i++) {
             Package *p = sorted[i];
             int32_t k = 0;
-            while (!isdone[p->index] && k < p->nimports && isdone[p->imports[k]->index])
+            while (waits[p->index] && k < p->nimports && !waits[p->imports[k]->index])
                 k++;
-            if (!isdone[p->index] && k == p->nimports)
+            if (waits[p->index] && k == p->nimports)
                 break;
         }
-        isdone[sorted[i]->index] = true;
-        l->list.data[done++] = sorted[i];
-        while (from < n && isdone[sorted[from]->index])
+        waits[sorted[i]->index] = false;
+        l->data[done++] = sorted[i];
+        while (from < n && !waits[sorted[from]->index])
             from++;
     }
-    VEC_PUSH(&l->list, c->main);
+    for (uint32_t i = 0; i < n; i++)
+        collect_std_inits(c, l->data[i]);
 }
 
 // Puts the initialisation of a package's variables and its init functions on the queue. Variables
 // of standard packages are initialised when something refers to them.
-static void reference_inits(Comp *c, Package *p) {
+void comp_package_inits(Comp *c, Package *p) {
     uint32_t n = 0;
     if (!p->standard && p->ninits > 0) {
         FuncRef *r = comp_newfunc(c, arena_printf(c->arena, NULL, "%s.init", symbol_path(c, p)),
@@ -400,40 +416,45 @@ static void reference_inits(Comp *c, Package *p) {
     }
 }
 
-static void call_inits(Fn *f, Package *p) {
-    Comp *c = f->c;
-    for (uint32_t i = 0; i < c->stdinits.len; i++)
-        if (c->stdinits.data[i].pkg == p && c->stdinits.data[i].ref)
-            emit_w(f, OP_CALL, 0, c->stdinits.data[i].ref->index);
+void emit_package_inits(Fn *f, Package *p) {
     if (p->info)
         emit_w(f, OP_CALL, 0, ((const FuncRef *)p->info)->index);
     for (int32_t i = 0; i < p->nfuncs; i++)
         if (p->funcs[i]->func.is_init)
-            emit_w(f, OP_CALL, 0, comp_func(c, p->funcs[i])->index);
+            emit_w(f, OP_CALL, 0, comp_func(f->c, p->funcs[i])->index);
 }
 
 typedef struct Entry {
-    PackageList *packages;
+    PackageVec *packages;
     FuncRef *main;
 } Entry;
 
 static void gen_entry(Fn *f, FuncRef *r) {
     const Entry *e = r->arg;
+    Comp *c = f->c;
     out_reserve(f, 1);
-    for (uint32_t i = 0; i < e->packages->list.len; i++)
-        call_inits(f, e->packages->list.data[i]);
+    for (uint32_t i = 0; i < e->packages->len; i++) {
+        Package *p = e->packages->data[i];
+        for (uint32_t k = 0; k < c->stdinits.len; k++)
+            if (c->stdinits.data[k].pkg == p && c->stdinits.data[k].ref)
+                emit_w(f, OP_CALL, 0, c->stdinits.data[k].ref->index);
+        emit_package_inits(f, p);
+    }
     emit_w(f, OP_CALL, 0, e->main->index);
+}
+
+FuncRef *comp_script(Comp *c, Package *p) {
+    FuncRef *r = comp_newfunc(c, "main.main", gen_script);
+    r->info = p->script_body;
+    r->info->info = r;
+    return r;
 }
 
 static FuncRef *main_function(Comp *c) {
     Package *p = c->main;
     const char *entry = c->entry;
-    if (!entry && p->script && p->script_body) {
-        FuncRef *r = comp_newfunc(c, "main.main", gen_script);
-        r->info = p->script_body;
-        r->info->info = r;
-        return r;
-    }
+    if (!entry && p->script && p->script_body)
+        return comp_script(c, p);
     for (int32_t i = 0; i < p->nfuncs; i++)
         if (!p->funcs[i]->func.recv_type &&
             str_eqz(name_str(p->funcs[i]->name), entry ? entry : "main"))
@@ -448,26 +469,17 @@ static FuncRef *main_function(Comp *c) {
     return NULL;
 }
 
-static void collect_std_inits(Comp *c, Package *p) {
-    for (int32_t i = 0; p->standard && i < p->ninits; i++) {
-        StdInit s = {&p->inits[i], p, NULL};
-        VEC_PUSH(&c->stdinits, s);
-    }
+void comp_slice_types(Comp *c) {
+    c->prog->t_bytes = rtype_of(c, types_new_slice(c->types, types_byte(c->types)));
+    c->prog->t_runes = rtype_of(c, types_new_slice(c->types, types_rune(c->types)));
 }
 
-static void finish_types(Comp *c) {
-    Program *p = c->prog;
-    Type *bytes = types_new_slice(c->types, types_byte(c->types));
-    Type *runes = types_new_slice(c->types, types_rune(c->types));
-    p->t_bytes = rtype_of(c, bytes);
-    p->t_runes = rtype_of(c, runes);
-    for (uint32_t i = 1; i < c->rtypes.ntypes; i++)
+void comp_hidden_types(Comp *c, uint32_t from) {
+    for (uint32_t i = from; i < c->rtypes.ntypes; i++)
         rtset_hidden(&c->rtypes, c->rtypes.types[i]);
-    p->types = c->rtypes.types;
-    p->ntypes = c->rtypes.ntypes;
 }
 
-static const char **method_names(Comp *c) {
+const char **comp_method_names(Comp *c) {
     const char **names = ARENA_ARRAY(c->arena, const char *, c->methods.len + 1);
     for (uint32_t i = 0; i < c->methods.len; i++)
         names[i] = c->methods.data[i]->name->text;
@@ -480,20 +492,22 @@ static const char **method_names(Comp *c) {
 
 static void finish_program(Comp *c, FuncRef *entry) {
     Program *p = c->prog;
-    finish_types(c);
+    comp_slice_types(c);
+    comp_hidden_types(c, 1);
+    p->types = c->rtypes.types;
+    p->ntypes = c->rtypes.ntypes;
     MOVE_VEC(c, p, funcs, funcs, nfuncs);
     MOVE_VEC(c, p, consts, consts, nconsts);
     MOVE_VEC(c, p, strings, strings, nstrings);
     MOVE_VEC(c, p, globals, globals, nglobals);
     MOVE_VEC(c, p, files, files, nfiles);
-    p->methodnames = method_names(c);
+    p->methodnames = comp_method_names(c);
     p->nmethodnames = c->methods.len;
     p->globalsize = (c->globalsize + 15) / 16 * 16;
     p->entry = entry->fn;
-    p->arena = c->arena;
 }
 
-static void free_tables(Comp *c, PackageList *l) {
+static void free_tables(Comp *c, PackageVec *l) {
     VEC_FREE(&c->funcs);
     VEC_FREE(&c->consts);
     VEC_FREE(&c->strings);
@@ -502,46 +516,51 @@ static void free_tables(Comp *c, PackageList *l) {
     VEC_FREE(&c->files);
     VEC_FREE(&c->stdinits);
     VEC_FREE(&c->unfilled);
-    VEC_FREE(&l->list);
+    VEC_FREE(l);
 }
 
-static FuncRef *compile_all(Comp *c, PackageList *packages) {
-    order_packages(c, packages);
+static FuncRef *compile_all(Comp *c, PackageVec *packages) {
+    comp_reach_packages(c, packages);
+    VEC_PUSH(packages, c->main);
     const Package *reflect = types_package(c->types, "reflect");
     c->reflects = reflect && c->reached[reflect->index];
-    for (uint32_t i = 0; i < packages->list.len; i++)
-        collect_std_inits(c, packages->list.data[i]);
     Entry *e = ARENA_NEW(c->arena, Entry);
     e->packages = packages;
     e->main = main_function(c);
     if (!e->main)
         return NULL;
-    for (uint32_t i = 0; i < packages->list.len; i++)
-        reference_inits(c, packages->list.data[i]);
-    drain(c);
+    for (uint32_t i = 0; i < packages->len; i++)
+        comp_package_inits(c, packages->data[i]);
+    comp_drain(c);
     FuncRef *entry = comp_newfunc(c, "runtime.main", gen_entry);
     entry->fn->flags |= FN_STD | FN_WRAPPER;  // like the frames of Go's runtime not shown
     entry->arg = e;
-    drain(c);
+    comp_drain(c);
     return entry;
 }
 
-Program *compile_program(const CompileConfig *config, Package *main) {
+Comp *comp_new(const CompileConfig *config, Package *main) {
     Comp *c = ARENA_NEW(config->arena, Comp);
-    PackageList packages = {0};
     c->cfg = config;
     c->arena = config->arena;
     c->types = config->types;
     c->main = main;
     c->entry = config->entry;
     c->queuetail = &c->queue;
-    c->prog = ARENA_NEW(c->arena, Program);
+    Program *p = c->prog = ARENA_NEW(c->arena, Program);
+    p->arena = c->arena;
     rtset_init(&c->rtypes, c->arena);
     ctypes_init(c);
-    c->prog->t_string = rtype_of(c, c->t_string->type);
-    c->prog->t_int = rtype_of(c, c->t_int->type);
-    c->prog->t_error_iface = rtype_of(c, c->t_error->type);
-    c->prog->t_runtime_error = ctypes_runtime_error(c);
+    p->t_string = rtype_of(c, c->t_string->type);
+    p->t_int = rtype_of(c, c->t_int->type);
+    p->t_error_iface = rtype_of(c, c->t_error->type);
+    p->t_runtime_error = ctypes_runtime_error(c);
+    return c;
+}
+
+Program *compile_program(const CompileConfig *config, Package *main) {
+    Comp *c = comp_new(config, main);
+    PackageVec packages = {0};
     FuncRef *entry = compile_all(c, &packages);
     if (!c->failed)
         finish_program(c, entry);

@@ -4,7 +4,8 @@
 //
 // A type without a name is its parts: what is asked for is looked up in a table of all such types,
 // the compiler's own included (put there at the first question), and made only when it is new. So
-// identity stays that of pointers. One lock covers the table, the set of types, its arena and the
+// identity stays that of pointers (but in a session, when code that is compiled later names a type
+// that was made here: then there are two). One lock covers the table, the set of types, its arena and the
 // stubs of function types; it is never held across anything that collects or parks. Readers need no
 // lock: a type is complete before its pointer leaves here, and the table by which the collector
 // finds a type of a number is published before an object can have that number.
@@ -116,23 +117,36 @@ static void reserve(void) {
             insert(old[i]);
 }
 
+// The compiler's types number `from` to `to`.
+static void addtypes(RType **types, uint32_t from, uint32_t to) {
+    for (uint32_t i = from; i < to; i++) {
+        if (!is_composite(types[i]))
+            continue;
+        reserve();
+        insert(types[i]);
+    }
+}
+
 static void start(void) {
     const Program *p = vm.prog;
     arena_init(&dyn.arena);
-    dyn.set = (RTypeSet){.arena = &dyn.arena, .types = p->types, .ntypes = p->ntypes};
-    dyn.set.cap = p->ntypes; // the first new type copies the table: the compiler's is not ours
-    for (uint32_t i = 1; i < p->ntypes; i++) {
-        if (!is_composite(p->types[i]))
-            continue;
-        reserve();
-        insert(p->types[i]);
-    }
+    rtset_init(&dyn.set, &dyn.arena);
+    dyn.set.base = HEAP_DYNTYPES;
+    reserve();
+    addtypes(p->types, 1, p->ntypes);
 }
 
 static void lock(void) {
     pthread_mutex_lock(&dyn.lock);
     if (!dyn.cap)
         start();
+}
+
+void vm_dyntypes(RType **types, uint32_t from, uint32_t to) {
+    pthread_mutex_lock(&dyn.lock);
+    if (dyn.cap)
+        addtypes(types, from, to);
+    pthread_mutex_unlock(&dyn.lock);
 }
 
 // A copy of want, of which kind, parts and flags are set, with an identity of its own.
@@ -170,8 +184,7 @@ static RType *intern(const RType *want, Buf *str) {
         t->str = arena_strndup(&dyn.arena, buf_cstr(str), str->len);
         rtset_finish(&dyn.set, t);
         rtset_hidden(&dyn.set, t);
-        // Pairs with the collector's load: whoever gets a number of a type sees its entry.
-        __atomic_store_n(&((Program *)(uintptr_t)vm.prog)->types, dyn.set.types, __ATOMIC_RELEASE);
+        heap_setdyntypes(dyn.set.types);
         insert(t);
     }
     pthread_mutex_unlock(&dyn.lock);
@@ -285,7 +298,7 @@ static RType *closure_type(void) {
     static const uint8_t kinds[] = {GCW_PTR, GCW_PTR};
     if (!dyn.closure) {
         dyn.closure = rtset_closure(&dyn.set, kinds, 2);
-        __atomic_store_n(&((Program *)(uintptr_t)vm.prog)->types, dyn.set.types, __ATOMIC_RELEASE);
+        heap_setdyntypes(dyn.set.types);
     }
     return dyn.closure;
 }

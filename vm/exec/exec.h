@@ -80,7 +80,14 @@ struct VmG {
     uint32_t depth; // of nested vm_loops
     bool parked;    // VmG.pc is an operation whose second half is to be done
     bool ending;    // uncaught panic being printed
+    uint16_t unit;  // session: number of the unit that started it, and UNIT_ flags
     Slot inl[];     // the first stack
+};
+
+enum {
+    UNIT_FIRST = 0x8000, // the goroutine that vm_start made
+    UNIT_STOP = 0x4000,  // is to end at its next safe point; set with the world stopped
+    UNIT_NUMBER = 0x3fff,
 };
 
 // What each P has for the script: behind it comes its HeapCache.
@@ -102,6 +109,7 @@ typedef struct Vm {
     uint32_t ninline;  // slots of the first stack
     Closure *finalizers; // runs them; atomic, set with the first
     char *cwd;         // at the start: traces show absolute paths; NULL: unknown
+    const VmSession *session; // NULL: a program that was compiled at once
 } Vm;
 extern Vm vm;
 
@@ -150,6 +158,8 @@ void vm_enterframe(Slot *fp, const Func *f); // zeroes what must be at entry
 
 // --- gor.c: goroutines -------------------------------------------------------------------------
 GoResume vm_resume(G *g);
+// A goroutine that nothing runs yet.
+G *vm_makeg(VmG *parent, const Instr *pc, Closure *clo, const Slot *args, uint32_t nargs);
 void vm_newg(VmG *parent, const Instr *pc, Closure *clo, const Slot *args, uint32_t nargs);
 // The closure a CALL* instruction calls and where its arguments are; NULL for a nil function value.
 // *nilrecv: a method of a nil interface.
@@ -207,11 +217,26 @@ void vm_traceback(G *g, FILE *f);
 // file's absolute path is the first *n bytes of vm.cwd, a slash unless *n is 0, and the result.
 const char *vm_funcfile(const Func *fn, const Instr *pc, int64_t *line, size_t *n);
 void vm_printpanics(VmG *t, Panic *p);                                      // as Go, standard error
+void vm_panictexts(VmG *t, Panic *p); // panic values become the texts they give of themselves
+void vm_formatpanics(VmG *t, Panic *p, FILE *f); // after that
 void vm_printvalue(FILE *f, const RType *type, const void *v, bool indent); // builtin print
 void vm_flush(void); // what vm_onexit registered
 int vm_status(int status); // 1 instead of 0 when vm_flush failed
 void vm_catchsigpipe(void); // writes to closed pipes are errors from now on; see vm_brokenpipe
 _Noreturn void vm_die(int status);
+
+// --- dyntype.c ---------------------------------------------------------------------------------
+// The program has got types of these numbers.
+void vm_dyntypes(RType **types, uint32_t from, uint32_t to);
+
+// --- vm.c --------------------------------------------------------------------------------------
+void vm_settables(const Program *p);             // the program's tables
+void vm_prepare(Func *const *funcs, uint32_t n); // of functions that are to be run first
+
+// --- session.c ---------------------------------------------------------------------------------
+void vm_sessiongexit(VmG *t);                   // in a session, of every goroutine
+void vm_sessionpanic(VmG *t, Panic *p);         // p is uncaught
+void vm_sessionerror(VmG *t, const GoStr *text); // of x? at top level; the goroutine is to end
 
 // --- roots.c -----------------------------------------------------------------------------------
 void vm_roots(void *ctx);
@@ -246,6 +271,7 @@ void vm_unbox(Slot *dst, const Slot *iface, const RType *type);
 void vm_box(VmG *t, Slot *dst, const Slot *src, const RType *type);
 void vm_throwassert(VmG *t, const Slot *iface, const RType *type, const RType *static_);
 bool vm_implements(const RType *type, const RType *iface);
+void vm_forgetimpls(void); // types have got methods; world stopped
 bool vm_mapbad(VmG *t, const RType *bad); // throws for an unhashable key; false
 
 // --- complex.c: two slots each; dst may be an operand

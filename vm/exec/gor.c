@@ -71,7 +71,7 @@ Closure *vm_callee(Slot *fp, const Instr *call, Slot **nf, bool *nilrecv) {
     }
 }
 
-void vm_newg(VmG *parent, const Instr *pc, Closure *clo, const Slot *args, uint32_t nargs) {
+G *vm_makeg(VmG *parent, const Instr *pc, Closure *clo, const Slot *args, uint32_t nargs) {
     const Func *f = clo->fn;
     uint64_t need = SPECIALSLOTS + frameused(f);
     G *g = go_newbare(vm_resume);
@@ -100,7 +100,12 @@ void vm_newg(VmG *parent, const Instr *pc, Closure *clo, const Slot *args, uint3
     t->base = SPECIALSLOTS;
     t->gopc = pc;
     t->gofn = parent && parent->fp ? framefunc(parent->fp) : NULL;
-    go_ready_new(g);
+    t->unit = parent ? parent->unit & UNIT_NUMBER : 0;
+    return g;
+}
+
+void vm_newg(VmG *parent, const Instr *pc, Closure *clo, const Slot *args, uint32_t nargs) {
+    go_ready_new(vm_makeg(parent, pc, clo, args, nargs));
 }
 
 void vm_go(VmG *t, Closure *f) {
@@ -115,6 +120,8 @@ void vm_gexit(G *g) {
     if (t->lo && t->lo != t->inl)
         free(t->lo);
     t->lo = t->fp = NULL;
+    if (vm.session)
+        vm_sessiongexit(t);
 }
 
 RunResult vm_parked(VmG *t) {

@@ -24,6 +24,10 @@ bool vm_implements(const RType *type, const RType *iface) {
     return yes;
 }
 
+void vm_forgetimpls(void) {
+    memset(implcache, 0, sizeof implcache);
+}
+
 static bool uncomparable(VmG *t, const RType *bad) {
     vm_throw(t, "runtime error: comparing uncomparable type %s", bad->str);
     return false;

@@ -957,6 +957,10 @@ callnative: {
     }
     OPCODE(DIE) {
         SAVE();
+        if (vm.session) {
+            vm_sessionerror(t, (const GoStr *)&R(A));
+            goto unwind;
+        }
         vm_flush();
         fwrite(R(A).p, 1, R(A + 1).u, stderr);
         fputc('\n', stderr);

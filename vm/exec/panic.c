@@ -273,10 +273,12 @@ static RunResult panicnext(VmG *t) {
         t->pc = p->pc;
         spreadlist(t);
         if (!t->defers) {
-            if (!p->goexit) {
+            if (!p->goexit && !vm.session) {
                 vm_printpanics(t, p);
                 vm_die(2);
             }
+            if (!p->goexit)
+                vm_sessionpanic(t, p);
             t->target = NOTARGET;
             return gototarget(t);
         }

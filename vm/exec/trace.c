@@ -35,6 +35,8 @@ int vm_status(int status) {
 
 void vm_die(int status) {
     vm_flush();
+    if (vm.session && vm.session->leave)
+        vm.session->leave();
     fflush(stderr);
     go_trace_end();
     go_sim_report();
@@ -221,8 +223,7 @@ static void printchain(FILE *f, const Panic *p) {
     fputc('\n', f);
 }
 
-void vm_printpanics(VmG *t, Panic *p) {
-    bool segv = false;
+void vm_panictexts(VmG *t, Panic *p) {
     if (t->ending) {
         const RType *type = p->value.type;
         const GoStr *text = type == vm.prog->t_string ? p->value.data.p : NULL;
@@ -234,7 +235,6 @@ void vm_printpanics(VmG *t, Panic *p) {
     t->ending = true;
     for (Panic *q = p; q; q = q->next) {
         const RType *type = q->value.type;
-        segv |= q->segv;
         if (!type)
             continue;
         if (type == vm.prog->t_runtime_error && type->kind != RK_POINTER)
@@ -242,22 +242,34 @@ void vm_printpanics(VmG *t, Panic *p) {
         else
             textof(t, &q->value);
     }
+}
+
+void vm_formatpanics(VmG *t, Panic *p, FILE *f) {
+    bool segv = false;
+    for (Panic *q = p; q; q = q->next)
+        segv |= q->segv;
+    printchain(f, p);
+    if (segv)
+        fprintf(f,
+                "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x%" PRIxPTR "]\n",
+                (uintptr_t)p->pc);
+    fprintf(f, "\ngoroutine %" PRIu64 " [running]:\n", go_goid(go_gof(t)));
+    vm_traceback(go_gof(t), f);
+}
+
+void vm_printpanics(VmG *t, Panic *p) {
+    vm_panictexts(t, p);
     // One goroutine tells its end, whoever else panics meanwhile: never unlocked.
     static pthread_mutex_t telling = PTHREAD_MUTEX_INITIALIZER;
     pthread_mutex_lock(&telling);
     vm_flush();
-    printchain(stderr, p);
-    if (segv)
-        fprintf(stderr,
-                "[signal SIGSEGV: segmentation violation code=0x1 addr=0x0 pc=0x%" PRIxPTR "]\n",
-                (uintptr_t)p->pc);
-    fprintf(stderr, "\ngoroutine %" PRIu64 " [running]:\n", go_goid(go_gof(t)));
-    vm_traceback(go_gof(t), stderr);
+    vm_formatpanics(t, p, stderr);
 }
 
 // --- traces ------------------------------------------------------------------------------------
 static const char *absolute(const char *file, size_t *n) {
-    *n = file[0] == '/' || file[0] == '-' || !vm.cwd ? 0 : strlen(vm.cwd); // -e is no file
+    bool nofile = file[0] == '-' || file[0] == '<'; // -e, an input
+    *n = nofile || file[0] == '/' || !vm.cwd ? 0 : strlen(vm.cwd);
     while (*n > 0 && file[0] == '.') {
         if (file[1] == '/') {
             file += 2;

@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #include "runtime/sim.h"
@@ -109,54 +110,85 @@ static void elemcopy(GoChan *c, void *dst, const void *src) {
         heap_store((char *)dst + i, *(void *const *)((const char *)src + i));
 }
 
-int vm_run(const Program *p, const VmConfig *c) {
-    GoHooks hooks = {
-        .gextra = sizeof(VmG) + INLINESLOTS * sizeof(Slot),
-        .pextra = sizeof(VmP) + heap_cachesize(),
-        .gexit = vm_gexit,
-        .preempt = vm_preempt,
-        .traceback = vm_traceback,
-        .elemcopy = elemcopy,
-        .dying = vm_dying,
-        .name = vm_gname,
-    };
-    HeapHooks hh = {.roots = vm_roots, .finalize = vm_finalize, .cache = cache};
+static const GoHooks hooks = {
+    .gextra = sizeof(VmG) + INLINESLOTS * sizeof(Slot),
+    .gexit = vm_gexit,
+    .preempt = vm_preempt,
+    .traceback = vm_traceback,
+    .elemcopy = elemcopy,
+    .dying = vm_dying,
+    .name = vm_gname,
+};
+
+void vm_prepare(Func *const *funcs, uint32_t n) {
+    bool fuse = !knob(KNOB_nofuse);
+    for (uint32_t i = 0; i < n; i++)
+        funcs[i]->self.fn = funcs[i];
+    for (uint32_t i = 0; i < n; i++)
+        if (fuse && funcs[i]->code)
+            vm_fuse(funcs[i]);
+}
+
+// Memory for the package variables. A session's may grow to the compiler's limit in place: it takes
+// memory where it is touched.
+static bool makeglobals(uint64_t size, bool grows) {
+    if (grows) {
+        void *p = mmap(NULL, (uint64_t)1 << 31, PROT_READ | PROT_WRITE,
+                       MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+        vm.globals = p == MAP_FAILED ? NULL : p;
+    } else if (size) {
+        size = (size + 15) & ~15ull;
+        vm.globals = aligned_alloc(16, size);
+        if (vm.globals)
+            memset(vm.globals, 0, size);
+    }
+    return vm.globals || !(grows || size);
+}
+
+void vm_settables(const Program *p) {
     vm.prog = p;
     vm.funcs = p->funcs;
     vm.types = p->types;
     vm.consts = p->consts;
     vm.strings = p->strings;
+}
+
+static bool startvm(const Program *p, const VmConfig *c, bool grows) {
+    HeapHooks hh = {.roots = vm_roots, .finalize = vm_finalize, .cache = cache};
+    vm_settables(p);
     vm.maxslots = (c->maxstack ? c->maxstack : 1000000000) / sizeof(Slot);
     vm.ninline = INLINESLOTS;
     vm.cwd = getcwd(NULL, 0);
-    for (uint32_t i = 0; i < p->nfuncs; i++)
-        p->funcs[i]->self.fn = p->funcs[i];
-    bool fuse = !knob(KNOB_nofuse);
-    for (uint32_t i = 0; i < p->nfuncs; i++)
-        if (fuse && p->funcs[i]->code)
-            vm_fuse(p->funcs[i]);
-    if (go_sim_active() && !vm_simulate(p)) {
+    vm_prepare(p->funcs, p->nfuncs);
+    if ((go_sim_active() && !vm_simulate(p)) || !makeglobals(p->globalsize, grows) ||
+        !heap_init(&hh, p, c->gcpercent, c->memlimit, c->gcstress)) {
         perror("gos");
-        return 1;
-    }
-    if (p->globalsize) {
-        uint64_t size = (p->globalsize + 15) & ~15ull;
-        vm.globals = aligned_alloc(16, size);
-        if (!vm.globals) {
-            perror("gos");
-            return 1;
-        }
-        memset(vm.globals, 0, size);
-    }
-    if (!heap_init(&hh, p, c->gcpercent, c->memlimit, c->gcstress)) {
-        perror("gos");
-        return 1;
+        return false;
     }
     heap_settrace(c->gctrace);
     gomap_init();
     vm_panicinit();
     vm_catchsigpipe();
-    int status = go_mainbare(&hooks, vm_resume, initmain, (void *)p);
+    return true;
+}
+
+int vm_run(const Program *p, const VmConfig *c) {
+    GoHooks h = hooks;
+    h.pextra = sizeof(VmP) + heap_cachesize();
+    if (!startvm(p, c, false))
+        return 1;
+    int status = go_mainbare(&h, vm_resume, initmain, (void *)p);
+    vm_flush();
+    return vm_status(status);
+}
+
+int vm_session(Program *p, const VmConfig *c, const VmSession *s, void (*fn)(void *), void *arg) {
+    GoHooks h = hooks;
+    h.pextra = sizeof(VmP) + heap_cachesize();
+    vm.session = s;
+    if (!startvm(p, c, true))
+        return 1;
+    int status = go_main(&h, fn, arg);
     vm_flush();
     return vm_status(status);
 }

@@ -27,4 +27,36 @@ void vm_knobs_help(FILE *f);
 // once per process.
 int vm_run(const Program *p, const VmConfig *c);
 
+// ---- Sessions: a program that grows while it runs (vm/compile/compile.h)
+//
+// The main goroutine is a C function, which installs units and starts them; their goroutines go on
+// after they have ended. An uncaught panic, and an error that x? finds at top level, end only the
+// goroutine they are in.
+
+typedef struct VmSession {
+    // Text for the user: panics and errors nobody handled. On a goroutine; may park.
+    void (*say)(const char *text, size_t n);
+    // The goroutine that vm_start made has ended. On the scheduler: must not park.
+    void (*ended)(void);
+    // The process is about to end. May be NULL.
+    void (*leave)(void);
+} VmSession;
+
+typedef enum VmOutcome {
+    VM_RETURNED,
+    VM_PANICKED,
+    VM_FAILED,      // x? found an error
+    VM_INTERRUPTED,
+} VmOutcome;
+
+// As vm_run, with fn(arg) as main goroutine; p is empty at first.
+int vm_session(Program *p, const VmConfig *c, const VmSession *s, void (*fn)(void *), void *arg);
+// Makes the unit part of the running program. From a goroutine; stops the world for a moment.
+void vm_install(const ProgramUnit *u);
+// Calls f, which has neither parameters nor results, on a new goroutine. One at a time: the last
+// one must have ended.
+void vm_start(Func *f);
+// How the last one ended.
+VmOutcome vm_outcome(void);
+
 #endif

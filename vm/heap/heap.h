@@ -81,6 +81,11 @@ bool heap_nextfinalizer(Finalizer *f);
 // object's size) and sets its id. At start, before anything of it is allocated.
 void heap_internaltype(RType *t);
 
+// The table of types made while the program runs, which have the numbers from HEAP_DYNTYPES on. A
+// longer one takes its place before an object of a new type is made.
+enum { HEAP_DYNTYPES = 0x40000000 };
+void heap_setdyntypes(RType **types);
+
 // Collects now; returns when done. Called from a goroutine on its native stack; stops the world
 // itself.
 void heap_gc(const char *why);

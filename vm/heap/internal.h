@@ -79,6 +79,7 @@ typedef struct Heap {
     HeapCache *caches;      // lock
     const Program *prog;
     const RType *internal[32];  // set at start only
+    RType **dyntypes;           // atomic: see heap_setdyntypes
     uint32_t ninternal;
     HeapHooks hooks;
     int gcpercent;

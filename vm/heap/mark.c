@@ -15,7 +15,14 @@
 const RType *heap_typeof(uint32_t id) {
     if (id >= INTERNALTYPES)
         return heap.internal[id - INTERNALTYPES];
-    return __atomic_load_n(&heap.prog->types, __ATOMIC_ACQUIRE)[id]; // see exec/dyntype.c
+    if (id >= HEAP_DYNTYPES)
+        return __atomic_load_n(&heap.dyntypes, __ATOMIC_ACQUIRE)[id - HEAP_DYNTYPES];
+    return heap.prog->types[id];
+}
+
+void heap_setdyntypes(RType **types) {
+    // Pairs with the load above: whoever gets a number of a type sees its entry.
+    __atomic_store_n(&heap.dyntypes, types, __ATOMIC_RELEASE);
 }
 
 void heap_internaltype(RType *t) {

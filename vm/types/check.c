@@ -27,7 +27,7 @@ void types_report_unused(TypesCtx *ctx)
     ctx->report_unused = true;
 }
 
-static void free_checker(Checker *c)
+void checker_free(Checker *c)
 {
     VEC_FREE(&c->path);
     VEC_FREE(&c->pkgnames);
@@ -40,12 +40,14 @@ static void free_checker(Checker *c)
     VEC_FREE(&c->objects);
     if (c->pkg->script_body != NULL)
         VEC_FREE(&c->pkg->script_body->decl->deps);
+    if (c->pkg->session != NULL)
+        session_free(c->pkg->session);
 }
 
 void types_ctx_free(TypesCtx *ctx)
 {
     for (uint32_t i = 0; i < ctx->packages.len; i++)
-        free_checker(ctx->packages.data[i]->checker);
+        checker_free(ctx->packages.data[i]->checker);
     VEC_FREE(&ctx->packages);
     VEC_FREE(&ctx->importing);
 }
@@ -191,8 +193,7 @@ bool check_in_script(const Checker *c)
     return s != NULL && s->script;
 }
 
-static Package *new_package(TypesCtx *ctx, const char *path, File **files, int nfiles,
-                            bool standard)
+Package *package_new(TypesCtx *ctx, const char *path, File **files, int nfiles, bool standard)
 {
     Package *p = ARENA_NEW(ctx->a, Package);
     Checker *c = ARENA_NEW(ctx->a, Checker);
@@ -219,7 +220,7 @@ Package *unsafe_package(TypesCtx *ctx)
 {
     Package *p = types_package(ctx, "unsafe");
     if (p == NULL) {
-        p = new_package(ctx, "unsafe", NULL, 0, true);
+        p = package_new(ctx, "unsafe", NULL, 0, true);
         unsafe_declare(ctx, p);
         p->checked = true;
     }
@@ -230,7 +231,7 @@ static void check_objects(Checker *c)
 {
     // Aliases last: a type that refers to itself through one then reports at the type.
     for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t i = 0; i < c->objects.len; i++) {
+        for (uint32_t i = c->first; i < c->objects.len; i++) {
             Object *o = c->objects.data[i];
             bool alias = o->kind == OBJ_TYPENAME && o->decl->type_decl->alias;
             if (alias == (pass == 1))
@@ -274,18 +275,18 @@ static void check_main_exists(Checker *c)
         check_errorf(c, 0, "function main is undeclared in the main package");
 }
 
-Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int nfiles,
-                             bool standard)
+void check_files(Checker *c)
 {
-    Package *p = new_package(ctx, path, files, nfiles, standard);
-    Checker *c = p->checker;
-    VEC_PUSH(&ctx->importing, path);
+    Package *p = c->pkg;
+    VEC_PUSH(&c->ctx->importing, p->path->text);
     check_packages_agree(c);
-    for (int i = 0; i < nfiles; i++)
-        files[i]->info = new_file_scope(c, files[i]);
+    for (int i = 0; i < p->nfiles; i++)
+        p->files[i]->info = new_file_scope(c, p->files[i]);
     check_collect(c);
     check_objects(c);
-    if (!standard) {
+    if (p->session != NULL)
+        session_check_methods(c);
+    if (!p->standard) {
         check_embeds(c);
         check_bodies(c);
     }
@@ -295,12 +296,19 @@ Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int 
         mono_check(c);
     instance_check_number(c);
     check_init_order(c);
-    if (!standard)
+    if (!p->standard)
         check_unused_imports(c);
     check_main_exists(c);
-    ctx->importing.len--;
+    c->ctx->importing.len--;
     p->checked = true;
     p->failed = c->nerrors > 0;
+}
+
+Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int nfiles,
+                             bool standard)
+{
+    Package *p = package_new(ctx, path, files, nfiles, standard);
+    check_files(p->checker);
     return p;
 }
 

@@ -16,7 +16,8 @@ void check_add_dep(Checker *c, Object *obj)
     DeclInfo *from = c->env.decl;
     if (obj->kind == OBJ_FUNC && obj->func.origin != NULL)
         obj = obj->func.origin;
-    if (from == NULL || obj->decl == NULL || obj->pkg != c->pkg || obj->decl->last_user == from)
+    if (from == NULL || obj->decl == NULL || obj->pkg != c->pkg || obj->decl->last_user == from ||
+        (obj->order > 0 && obj->order <= c->first)) // of an earlier unit: initialised long ago
         return;
     // Remembering the last user is enough to keep lists short; a repeated entry does no harm.
     obj->decl->last_user = obj->decl->lhs == NULL ? from : NULL;

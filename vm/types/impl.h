@@ -46,6 +46,7 @@ struct DeclInfo {
     BlockStmt *body; // of func_decl
     ObjectVec methods; // of a type name, in source order
     bool in_script; // runs where it stands among a script's statements
+    bool paired; // a variable that is defined along with others, each by a value of its own
     ObjectVec deps; // package-level objects that it refers to
     const DeclInfo *last_user; // last declaration that noted this one as a dependency
     uint32_t visit; // of the search for initialisation cycles
@@ -77,6 +78,7 @@ struct Checker {
     Env env;
     ObjectVec path; // objects being declared, outermost first
     ObjectVec objects; // package-level objects and methods in source order
+    uint32_t first; // session: how many of them are of earlier units
     VEC(Object *) pkgnames; // explicit imports, for those not used
     VEC(Delayed) delayed;
     uint32_t delayed_done;
@@ -174,6 +176,7 @@ Object *instance_func(TypesCtx *ctx, Object *origin, TypeList targs);
 void instance_check_number(Checker *c); // reports when they have become too many
 void named_expand(Type *t); // gives an instance its underlying type, if that can be known
 void named_methods(Type *t); // and its methods
+void instances_forget_methods(TypesCtx *ctx, const Type *origin); // it has got others
 void method_settle(TypesCtx *ctx, Object *m); // gives the method of an instance its type
 bool type_is_generic(const Type *t); // to be instantiated
 void check_not_generic(Checker *c, Operand *x);
@@ -236,6 +239,25 @@ void mono_free(Checker *c);
 // ---- stencil.c
 bool stencil_body(Checker *c, Object *inst);
 
+// ---- check.c, session.c
+Package *package_new(TypesCtx *ctx, const char *path, File **files, int nfiles, bool standard);
+void check_files(Checker *c); // the package's files, from the start to the end
+void checker_free(Checker *c);
+typedef struct Session Session;
+// Whether s is the scope of the package, or that of a session's earlier units.
+bool check_is_package_scope(const Checker *c, const Scope *s);
+// The type name, of an earlier unit, that the method m names as its receiver; or NULL.
+Object *session_receiver(Checker *c, Object *m, const Name *base);
+void session_add_methods(Checker *c); // once all is collected
+void session_check_methods(Checker *c); // once all has its type
+// The last statement of a unit, an expression: its values are kept and shown.
+void session_result(Checker *c, ExprStmt *s);
+Object *session_last(const Checker *c); // what _ means as a value; or NULL
+void session_free(Session *s);
+
+// ---- interface.c
+void msets_forget(TypesCtx *ctx); // types have got methods
+
 // ---- typestring.c
 const char *type_text(Checker *c, const Type *t); // as diagnostics print it
 const char *expr_text(Checker *c, const Expr *e);
@@ -245,6 +267,8 @@ const char *operand_text(Checker *c, const Operand *x);
 Scope *scope_new(Checker *c, Scope *parent);
 // Adds obj; returns the object of that name that is already there, and then adds nothing.
 Object *scope_insert(TypesCtx *ctx, Scope *s, Object *obj);
+// Adds obj, in the place of the object of that name.
+void scope_replace(TypesCtx *ctx, Scope *s, Object *obj);
 Object *scope_lookup_parent(Scope *s, const Name *name, Scope **where);
 void universe_init(TypesCtx *ctx);
 

@@ -19,7 +19,7 @@ typedef struct InitGraph {
     Checker *c;
     InitNode *nodes;
     uint32_t len;
-    uint32_t *node_of; // by object order: index of its node + 1, or 0
+    uint32_t *node_of; // by object order, less Checker.first: index of its node + 1, or 0
 } InitGraph;
 
 static bool is_node(const Object *o)
@@ -61,8 +61,8 @@ static void add_edges(InitGraph *g, InitNode *n)
             const ObjectVec *deps = object_deps(c, o);
             for (uint32_t i = 0; i < deps->len; i++)
                 VEC_PUSH(&stack, deps->data[i]);
-        } else if (g->node_of[o->order] != 0) {
-            add_edge(n, &g->nodes[g->node_of[o->order] - 1]);
+        } else if (g->node_of[o->order - c->first] != 0) {
+            add_edge(n, &g->nodes[g->node_of[o->order - c->first] - 1]);
         }
     }
     VEC_FREE(&stack);
@@ -133,24 +133,25 @@ static void emit(Checker *c, InitNode *n)
 
 static void add_node(InitGraph *g, Object *o)
 {
+    uint32_t first = g->c->first;
     if (o->decl->lhs != NULL && o->decl->lhs[0] != o) {
-        g->node_of[o->order] = g->node_of[o->decl->lhs[0]->order];
+        g->node_of[o->order - first] = g->node_of[o->decl->lhs[0]->order - first];
         return;
     }
     g->nodes[g->len] = (InitNode){.decl = o->decl, .obj = o};
-    g->node_of[o->order] = ++g->len;
+    g->node_of[o->order - first] = ++g->len;
 }
 
 static InitGraph build_graph(Checker *c)
 {
     InitGraph g = {.c = c};
     uint32_t total = c->objects.len;
-    g.nodes = ARENA_ARRAY(c->a, InitNode, total);
-    g.node_of = ARENA_ARRAY(c->a, uint32_t, total + 1);
-    for (uint32_t i = 0; i < total; i++)
+    g.nodes = ARENA_ARRAY(c->a, InitNode, total - c->first);
+    g.node_of = ARENA_ARRAY(c->a, uint32_t, total - c->first + 1);
+    for (uint32_t i = c->first; i < total; i++)
         if (is_node(c->objects.data[i]) && c->objects.data[i]->kind == OBJ_CONST)
             add_node(&g, c->objects.data[i]);
-    for (uint32_t i = 0; i < total; i++)
+    for (uint32_t i = c->first; i < total; i++)
         if (is_node(c->objects.data[i]) && c->objects.data[i]->kind == OBJ_VAR)
             add_node(&g, c->objects.data[i]);
     for (uint32_t i = 0; i < g.len; i++)

@@ -175,6 +175,17 @@ void named_methods(Type *t)
     }
 }
 
+void instances_forget_methods(TypesCtx *ctx, const Type *origin)
+{
+    for (uint32_t i = 0; ctx->insts != NULL && i <= ctx->insts_mask; i++) {
+        if (ctx->insts[i].made == NULL || ctx->insts[i].origin != origin)
+            continue;
+        NamedInfo *n = &((Type *)ctx->insts[i].made)->named;
+        n->methods = NULL;
+        n->nmethods = 0;
+    }
+}
+
 void method_settle(TypesCtx *ctx, Object *m)
 {
     Object *origin = m->func.origin;

@@ -338,6 +338,12 @@ static Selection **compute_method_set(TypesCtx *ctx, Type *t, int *count)
     return list;
 }
 
+void msets_forget(TypesCtx *ctx)
+{
+    ctx->msets = NULL;
+    ctx->nmsets = ctx->msets_mask = 0;
+}
+
 static void grow_msets(TypesCtx *ctx)
 {
     uint32_t mask = ctx->msets_mask != 0 ? ctx->msets_mask * 2 + 1 : 63;

@@ -39,6 +39,7 @@ void mono_free(Checker *c)
         return;
     VEC_FREE(&c->mono->vertices);
     VEC_FREE(&c->mono->edges);
+    c->mono = NULL;
 }
 
 static int vertex(MonoGraph *g, const Object *obj, bool is_param, bool *fresh)
@@ -71,11 +72,12 @@ static void add_edge(MonoGraph *g, int dst, int src, int weight, Pos pos, Type *
 static int local_vertex(Checker *c, const Object *obj)
 {
     MonoGraph *g = graph(c);
-    if (obj->pkg != c->pkg || obj->parent == NULL || obj->parent == c->pkg->scope)
+    if (obj->pkg != c->pkg || obj->parent == NULL || check_is_package_scope(c, obj->parent))
         return -1;
     int v = -1;
     bool fresh = true;
-    for (const Scope *s = obj->parent; s != NULL && s != c->pkg->scope && fresh; s = s->parent) {
+    for (const Scope *s = obj->parent; s != NULL && !check_is_package_scope(c, s) && fresh;
+         s = s->parent) {
         for (uint32_t i = 0; s->table != NULL && i <= s->mask && fresh; i++) {
             const Object *o = s->table[i];
             if (o == NULL || o->kind != OBJ_TYPENAME || o->type->kind != TYPE_PARAM)

@@ -270,6 +270,7 @@ void check_declare_var_objects(Checker *c, Object **lhs, uint32_t nlhs, Expr *ty
             di->init = i < nvalues ? values[i] : NULL;
         }
         di->in_script = scope_pos != 0;
+        di->paired = nlhs > 1 && nvalues > 1;
         lhs[i]->scope_pos = scope_pos;
         check_add_object(c, lhs[i], di, true);
     }
@@ -363,15 +364,19 @@ static void associate_method(Checker *c, Object *m)
     int stars = 0;
     const Ident *base = receiver_base(recv->list[0]->typex, &stars);
     stars = stars > 0;
-    Object *t = NULL;
+    Object *t = NULL, *late = NULL;
     for (int hops = 0; base != NULL && hops < 100; hops++) {
         t = scope_lookup(c->pkg->scope, base->name);
+        if (t == NULL && c->pkg->session != NULL && hops == 0)
+            late = session_receiver(c, m, base->name);
         if (t == NULL || t->kind != OBJ_TYPENAME || !t->is_alias)
             break;
         base = receiver_base(t->decl->type_decl->typex, &stars);
         t = NULL;
     }
     m->func.ptr_recv = stars > 0;
+    if (late != NULL)
+        m->func.recv_type = late;
     if (stars > 1 || t == NULL || t->kind != OBJ_TYPENAME || t->decl == NULL)
         return;
     m->func.recv_type = t;
@@ -432,11 +437,11 @@ static void check_import_conflicts(Checker *c, const Scope *file)
 static void list_objects(Checker *c)
 {
     Package *p = c->pkg;
-    size_t n = c->objects.len;
+    size_t n = c->objects.len - c->first;
     p->funcs = ARENA_ARRAY(c->a, Object *, n);
     p->types = ARENA_ARRAY(c->a, Object *, n);
     p->vars = ARENA_ARRAY(c->a, Object *, n);
-    for (size_t i = 0; i < n; i++) {
+    for (uint32_t i = c->first; i < c->objects.len; i++) {
         Object *o = c->objects.data[i];
         if (o->kind == OBJ_FUNC)
             p->funcs[p->nfuncs++] = o;
@@ -467,8 +472,10 @@ void check_collect(Checker *c)
     }
     for (int i = 0; i < p->nfiles; i++)
         check_import_conflicts(c, p->files[i]->info);
-    for (uint32_t i = 0; i < c->objects.len; i++)
+    for (uint32_t i = c->first; i < c->objects.len; i++)
         if (c->objects.data[i]->kind == OBJ_FUNC)
             associate_method(c, c->objects.data[i]);
+    if (p->session != NULL)
+        session_add_methods(c);
     list_objects(c);
 }

@@ -50,6 +50,18 @@ Object *scope_insert(TypesCtx *ctx, Scope *s, Object *obj)
     return NULL;
 }
 
+void scope_replace(TypesCtx *ctx, Scope *s, Object *obj)
+{
+    for (uint32_t i = obj->name->hash & s->mask; s->table != NULL && s->table[i] != NULL;
+         i = (i + 1) & s->mask) {
+        if (s->table[i]->name == obj->name) {
+            s->table[i] = obj;
+            return;
+        }
+    }
+    scope_insert(ctx, s, obj);
+}
+
 Object *scope_lookup_parent(Scope *s, const Name *name, Scope **where)
 {
     for (; s != NULL; s = s->parent) {

@@ -62,6 +62,9 @@ static void collect_define(Checker *c, AssignStmt *s, Scope *file)
         if (lhs[i] != NULL)
             check_declare_var_objects(c, &lhs[i], 1, NULL, i < s->nrhs ? &s->rhs[i] : NULL,
                                       i < s->nrhs ? 1 : 0, file, s->end);
+    for (uint32_t i = 0; i < s->nlhs; i++)
+        if (lhs[i] != NULL)
+            lhs[i]->decl->paired = s->nlhs > 1;
 }
 
 // A lone script's declarations run in order too; of several files the one with statements does.
@@ -84,7 +87,7 @@ void check_script_begin(Checker *c)
     Package *p = c->pkg;
     bool has_main = false, program = !p->standard && p->path == c->ctx->main_name;
     for (int i = 0; i < p->nfiles; i++)
-        has_main = has_main || declares_main(c, p->files[i]);
+        has_main = has_main || (p->session == NULL && declares_main(c, p->files[i]));
     for (int i = 0; i < p->nfiles; i++) {
         File *file = p->files[i];
         const Stmt *s = file->script ? first_statement(file) : NULL;
@@ -184,10 +187,10 @@ void check_script_body(Checker *c)
     const File *file = c->pkg->script_file;
     if (f == NULL)
         return;
-    uint32_t errors = c->nerrors;
+    uint32_t errors = c->nerrors, n = file->nstmts; // session_result adds some
     Env saved = c->env;
     c->env = (Env){.decl = f->decl, .scope = f->scope, .func = f};
-    for (uint32_t i = 0; i < file->nstmts; i++) {
+    for (uint32_t i = 0; i < n; i++) {
         Stmt *s = file->stmts[i], *inner = s;
         while (inner->kind == NODE_LABELED_STMT)
             inner = ((LabeledStmt *)inner)->stmt;
@@ -196,6 +199,8 @@ void check_script_body(Checker *c)
             script_define(c, a);
         else if (s->kind == NODE_DECL_STMT)
             script_vars(c, (DeclStmt *)s);
+        else if (s->kind == NODE_EXPR_STMT && c->pkg->session != NULL && i + 1 == n)
+            session_result(c, (ExprStmt *)s);
         else
             check_stmt(c, s);
         check_process_delayed(c, 0);

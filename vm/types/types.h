@@ -255,6 +255,8 @@ struct Object {
     Pos scope_pos; // a script's global: the statements before this position may not use it
     DeclInfo *decl;
     uint32_t visit; // private to vm/types
+    // Session: the function of the same type, or the variable, whose place it takes; else NULL.
+    Object *prev;
     void *info; // the compiler's: slot, function number, global's address ...
     union {
         ConstVal *cval; // OBJ_CONST
@@ -398,6 +400,7 @@ struct Package {
     File *script_file; // the file of those statements, else NULL
     uint32_t index; // number in the context, from 0 in order of import
     struct Checker *checker; // private to vm/types
+    struct Session *session; // private to vm/types; NULL: no session
     void *info; // the compiler's
 };
 
@@ -530,6 +533,30 @@ void types_each_predeclared(const TypesCtx *ctx, TypesVisit *fn, void *arg);
 // has the path "main"; only its scripts may have statements, one of them.
 Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int nfiles,
                              bool standard);
+
+// ---- Sessions: a package that grows
+//
+// A session is a script's package to which one unit (a file in script mode: one input of a REPL)
+// after the other is added. A unit sees what the units before it have declared, and may declare
+// the same names again: the new object takes the name, what was compiled before keeps the old
+// one, and values keep their type. A variable that is defined again with its own type stays the
+// same variable, and a function or method of the same type takes the place of the old one for its
+// callers too. Methods may be added to types of earlier units. While a unit is under way the
+// lists of Package (funcs, vars, inits, script_body ...) are those of that unit alone.
+
+// show: path of the package whose functions Show(type string, value any) and ShowDynamic, for
+// interfaces, print the values of an expression that is a unit's last statement.
+Package *types_session_new(TypesCtx *ctx, const char *show);
+// Checks a unit. False after mistakes: the session is as it was. Otherwise compile it, then call
+// types_unit_commit to make its names the session's; without that the next unit drops it.
+// `print`: its last statement's values are printed, and become `_`; else they are only looked at.
+bool types_check_unit(TypesCtx *ctx, Package *session, File *unit, bool print);
+void types_unit_commit(Package *session);
+void types_unit_drop(Package *session);
+// The types of the values of the unit's last statement, if that is an expression.
+Type *const *types_unit_values(const Package *session, int *n);
+// Whether the unit gave methods to types of earlier units.
+bool types_unit_extends(const Package *session);
 
 // Whether the body of func waits for types_check_body: a function of a standard package, or an
 // instance, which gets a body of its own, a copy in which no type parameter is left.

@@ -82,6 +82,8 @@ static Object *resolve_ident(Checker *c, Ident *id)
     }
     if (obj != NULL)
         return obj;
+    if (id->name == c->ctx->blank && session_last(c) != NULL)
+        return session_last(c);
     if (id->name == c->ctx->blank)
         check_error_at(c, id, "cannot use _ as value or type");
     else

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Sessions: installing units into the running program, and goroutines that may fail without it.
+//
+// Nothing here locks: what a unit changes is changed with the world stopped, when every goroutine
+// of the script is at a safe point, where it has no table or method table in hand; natives in
+// system calls may hold old tables, which stay as they were. The goroutine that vm_start makes has
+// UNIT_FIRST; those it starts, and theirs, the number of its unit.
+#include <stdlib.h>
+
+#include "vm/exec/exec.h"
+
+static struct {
+    uint16_t unit;     // number of the last unit; main goroutine's
+    uint32_t outcome;  // VmOutcome, atomic: the unit's goroutine, then main
+} session;
+
+void vm_install(const ProgramUnit *u) {
+    Program *p = (Program *)(uintptr_t)vm.prog;
+    vm_prepare(u->next.funcs + p->nfuncs, u->next.nfuncs - p->nfuncs);
+    if (p->ntypes)
+        vm_dyntypes(u->next.types, p->ntypes, u->next.ntypes);
+    go_stopworld("install");
+    *p = u->next;
+    for (uint32_t i = 0; i < u->nreplaced; i++)
+        p->funcs[u->replaced[i].index] = u->replaced[i].fn;
+    for (uint32_t i = 0; i < u->nmethods; i++) {
+        const ProgramMethods *m = &u->methods[i];
+        m->type->methods = m->methods;
+        m->type->mtab = m->mtab;
+        m->type->nmethods = m->n;
+        m->type->mtabmask = m->mask;
+    }
+    if (u->nmethods)
+        vm_forgetimpls();
+    vm_settables(p);
+    go_startworld();
+}
+
+void vm_start(Func *f) {
+    session.unit = (session.unit + 1) & UNIT_NUMBER;
+    __atomic_store_n(&session.outcome, VM_RETURNED, __ATOMIC_RELAXED);
+    G *g = vm_makeg(NULL, NULL, &f->self, NULL, 0);
+    VmG *t = go_gextra(g);
+    t->unit = session.unit | UNIT_FIRST;
+    go_ready_new(g);
+}
+
+VmOutcome vm_outcome(void) {
+    return (VmOutcome)__atomic_load_n(&session.outcome, __ATOMIC_ACQUIRE);
+}
+
+static void outcome(const VmG *t, VmOutcome o) {
+    if (t->unit & UNIT_FIRST)
+        __atomic_store_n(&session.outcome, (uint32_t)o, __ATOMIC_RELEASE);
+}
+
+void vm_sessiongexit(VmG *t) {
+    if (t->unit & UNIT_FIRST)
+        vm.session->ended();
+}
+
+void vm_sessionpanic(VmG *t, Panic *p) {
+    char *text = NULL;
+    size_t n = 0;
+    outcome(t, VM_PANICKED);
+    vm_panictexts(t, p);
+    FILE *f = open_memstream(&text, &n);
+    if (!f)
+        return;
+    vm_formatpanics(t, p, f);
+    fclose(f);
+    vm.session->say(text, n);
+    free(text);
+}
+
+void vm_sessionerror(VmG *t, const GoStr *text) {
+    char *line = malloc((size_t)text->len + 1);
+    outcome(t, VM_FAILED);
+    if (line) {
+        memcpy(line, text->ptr, (size_t)text->len);
+        line[text->len] = '\n';
+        vm.session->say(line, (size_t)text->len + 1);
+        free(line);
+    }
+    vm_throwgoexit(t);
+}
