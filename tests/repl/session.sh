@@ -55,10 +55,10 @@ printed
 > func() {}()
 > if x > 4 { println("big") }
 big
-> x; x + 1
-<input 21>:1:1: x (variable of type int) is not used
-    x; x + 1
-    ^
+> x; x + 1; _ * 10
+5 : int
+6 : int
+60 : int
 E
 
 check lines <<'E'
@@ -237,7 +237,7 @@ main.main()
 > x
 2 : int
 > done := make(chan bool)
-> go func() { defer close(done); panic("in the background") }(); <-done; time.Sleep(10*time.Millisecond)
+> go func() { defer close(done); panic("in the background") }(); for range done {}; time.Sleep(10*time.Millisecond)
 panic: in the background
 goroutine N [running]:
 main.main.func1()

@@ -250,8 +250,9 @@ bool check_is_package_scope(const Checker *c, const Scope *s);
 Object *session_receiver(Checker *c, Object *m, const Name *base);
 void session_add_methods(Checker *c); // once all is collected
 void session_check_methods(Checker *c); // once all has its type
-// The last statement of a unit, an expression: its values are kept and shown.
-void session_result(Checker *c, ExprStmt *s);
+// Statement `at` of a unit is an expression: its values are kept and shown, by how many statements
+// more behind it.
+uint32_t session_result(Checker *c, uint32_t at);
 Object *session_last(const Checker *c); // what _ means as a value; or NULL
 void session_free(Session *s);
 

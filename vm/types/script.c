@@ -187,10 +187,10 @@ void check_script_body(Checker *c)
     const File *file = c->pkg->script_file;
     if (f == NULL)
         return;
-    uint32_t errors = c->nerrors, n = file->nstmts; // session_result adds some
+    uint32_t errors = c->nerrors;
     Env saved = c->env;
     c->env = (Env){.decl = f->decl, .scope = f->scope, .func = f};
-    for (uint32_t i = 0; i < n; i++) {
+    for (uint32_t i = 0; i < file->nstmts; i++) {
         Stmt *s = file->stmts[i], *inner = s;
         while (inner->kind == NODE_LABELED_STMT)
             inner = ((LabeledStmt *)inner)->stmt;
@@ -199,8 +199,8 @@ void check_script_body(Checker *c)
             script_define(c, a);
         else if (s->kind == NODE_DECL_STMT)
             script_vars(c, (DeclStmt *)s);
-        else if (s->kind == NODE_EXPR_STMT && c->pkg->session != NULL && i + 1 == n)
-            session_result(c, (ExprStmt *)s);
+        else if (s->kind == NODE_EXPR_STMT && c->pkg->session != NULL)
+            i += session_result(c, i);
         else
             check_stmt(c, s);
         check_process_delayed(c, 0);

@@ -33,7 +33,7 @@ struct Session {
     VEC(SavedMethods) saved;
     ObjectVec results; // variables that expressions leave their values in, one for each type
     Object *last; // what _ means
-    Object *pending; // what it will mean
+    Object *before; // what it meant before the unit
     VEC(Type *) values; // types of the unit's last expression
 };
 
@@ -174,12 +174,12 @@ static Ident *name_node(Checker *c, const Name *name, Object *obj, const ExprStm
 
 // A variable for a value of type t; the one that an earlier expression had, unless this has
 // several of that type.
-static Object *result_var(Checker *c, Type *t, Object *const *taken, int ntaken, Pos pos)
+static Object *result_var(Checker *c, Type *t, Object *const *taken, uint32_t ntaken, Pos pos)
 {
     ObjectVec *all = &c->pkg->session->results;
     for (uint32_t i = 0; i < all->len; i++) {
         bool free = type_identical(all->data[i]->type, t);
-        for (int k = 0; k < ntaken; k++)
+        for (uint32_t k = 0; k < ntaken; k++)
             free = free && taken[k] != all->data[i];
         if (free)
             return all->data[i];
@@ -265,65 +265,75 @@ static bool is_quiet(const Expr *e)
            call->type->kind == TYPE_TUPLE && strstr(f->name->text, "rint") != NULL;
 }
 
-// Replaces the last statement, an expression with these values, by: vars = x; show each.
-static void keep_and_show(Checker *c, ExprStmt *s, Type *const *types, int n)
+// Statement `at`, the expression x with these values, becomes: vars = x; show each.
+static void keep_and_show(Checker *c, uint32_t at, Type *const *types, uint32_t n)
 {
-    Package *show = show_package(c, c->pkg->session->show);
+    File *file = c->pkg->script_file;
+    ExprStmt *s = (ExprStmt *)file->stmts[at];
     Object *pn = object_new(c->ctx, OBJ_PKGNAME, c->pkg, c->ctx->blank, 0);
     pn->type = c->ctx->basics[TYPE_INVALID];
     pn->color = COLOR_BLACK;
-    pn->pkgname.imported = show;
+    pn->pkgname.imported = show_package(c, c->pkg->session->show);
     declare_hidden(c, "show package", pn);
     AssignStmt *a = node(c, NODE_ASSIGN, sizeof *a, s);
     Object **vars = ARENA_ARRAY(c->a, Object *, n);
     Expr **lhs = ARENA_ARRAY(c->a, Expr *, n), *x = s->x;
-    File *file = c->pkg->script_file;
-    Stmt **stmts = ARENA_ARRAY(c->a, Stmt *, file->nstmts + (uint32_t)n);
-    memcpy(stmts, file->stmts, sizeof *stmts * file->nstmts);
-    stmts[file->nstmts - 1] = &a->node;
-    for (int i = 0; i < n; i++) {
+    Stmt **stmts = ARENA_ARRAY(c->a, Stmt *, file->nstmts + n);
+    memcpy(stmts, file->stmts, sizeof *stmts * at);
+    memcpy(stmts + at + 1 + n, file->stmts + at + 1, sizeof *stmts * (file->nstmts - at - 1));
+    stmts[at] = &a->node;
+    for (uint32_t i = 0; i < n; i++) {
         vars[i] = result_var(c, types[i], vars, i, s->pos);
         lhs[i] = &name_node(c, vars[i]->name, vars[i], s)->expr;
-        stmts[file->nstmts + (uint32_t)i] = show_call(c, vars[i], s);
+        stmts[at + 1 + i] = show_call(c, vars[i], s);
     }
     a->op = TOK_ASSIGN;
     a->lhs = lhs;
-    a->nlhs = (uint32_t)n;
+    a->nlhs = n;
     a->rhs = arena_copy(c->a, &x, 1, sizeof x);
     a->nrhs = 1;
     file->stmts = stmts;
-    file->nstmts += (uint32_t)n;
-    c->pkg->session->pending = vars[0];
+    file->nstmts += n;
+    c->pkg->session->last = vars[0];
 }
 
-void session_result(Checker *c, ExprStmt *s)
+// Whether x is a value that can be kept.
+static bool has_value(Checker *c, Operand *x, const Expr *e)
+{
+    check_not_generic(c, x);
+    if (x->mode == MODE_INVALID || x->mode == MODE_NOVALUE)
+        return false;
+    const char *msg = x->mode == MODE_BUILTIN ? "must be called"
+                      : x->mode == MODE_TYPE  ? "is not an expression"
+                                              : NULL;
+    if (msg != NULL)
+        check_error_at(c, e, "%s %s", operand_text(c, x), msg);
+    else if (operand_is_nil(x))
+        check_error_at(c, e, "use of untyped nil in expression");
+    else if (x->type->kind != TYPE_TUPLE)
+        check_default(c, x);
+    else
+        return x->type->tuple.len > 0;
+    return msg == NULL && x->mode != MODE_INVALID && !operand_is_nil(x);
+}
+
+uint32_t session_result(Checker *c, uint32_t at)
 {
     Session *session = c->pkg->session;
+    Expr *e = ((ExprStmt *)c->pkg->script_file->stmts[at])->x;
     Operand x = {0};
-    check_raw_expr(c, &x, s->x, NULL);
-    check_not_generic(c, &x);
-    if (x.mode == MODE_INVALID || x.mode == MODE_NOVALUE)
-        return;
-    if (x.mode == MODE_BUILTIN || x.mode == MODE_TYPE) {
-        check_error_at(c, s->x, "%s %s", operand_text(c, &x),
-                       x.mode == MODE_TYPE ? "is not an expression" : "must be called");
-        return;
-    }
-    if (operand_is_nil(&x)) {
-        check_error_at(c, s->x, "use of untyped nil in expression");
-        return;
-    }
-    if (x.type->kind != TYPE_TUPLE) {
-        check_default(c, &x);
-        if (x.mode == MODE_INVALID)
-            return;
+    check_raw_expr(c, &x, e, NULL);
+    session->values.len = 0;
+    if (!has_value(c, &x, e))
+        return 0;
+    if (x.type->kind != TYPE_TUPLE)
         VEC_PUSH(&session->values, x.type);
-    } else {
-        for (int i = 0; i < x.type->tuple.len; i++)
-            VEC_PUSH(&session->values, x.type->tuple.vars[i]->type);
-    }
-    if (session->values.len > 0 && session->print && c->nerrors == 0 && !is_quiet(s->x))
-        keep_and_show(c, s, session->values.data, (int)session->values.len);
+    for (int i = 0; x.type->kind == TYPE_TUPLE && i < x.type->tuple.len; i++)
+        VEC_PUSH(&session->values, x.type->tuple.vars[i]->type);
+    if (!session->print || c->nerrors > 0 || is_quiet(e))
+        return 0;
+    keep_and_show(c, at, session->values.data, session->values.len);
+    return session->values.len;
 }
 
 Type *const *types_unit_values(const Package *p, int *n)
@@ -433,7 +443,7 @@ static void begin_unit(Checker *c, File *unit)
     p->script_file = NULL;
     s->npackages = types_package_count(c->ctx);
     s->late.len = s->saved.len = s->values.len = 0;
-    s->pending = s->last;
+    s->before = s->last;
     s->unit = p->scope = scope_new(c, s->scope);
 }
 
@@ -464,6 +474,7 @@ void types_unit_drop(Package *p)
         set_methods(p->checker, s->saved.data[i].type, s->saved.data[i].methods,
                     s->saved.data[i].n);
     forget_failed_packages(p->checker->ctx, s->npackages);
+    s->last = s->before;
     end_unit(p);
 }
 
@@ -498,7 +509,6 @@ void types_unit_commit(Package *p)
         else if (pn->pkgname.imported != NULL)
             commit_dot_import(c, pn->pkgname.imported->scope);
     }
-    s->last = s->pending;
     end_unit(p);
 }
 

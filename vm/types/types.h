@@ -545,11 +545,11 @@ Package *types_check_package(TypesCtx *ctx, const char *path, File **files, int 
 // lists of Package (funcs, vars, inits, script_body ...) are those of that unit alone.
 
 // show: path of the package whose functions Show(type string, value any) and ShowDynamic, for
-// interfaces, print the values of an expression that is a unit's last statement.
+// interfaces, print the values of expressions among a unit's statements.
 Package *types_session_new(TypesCtx *ctx, const char *show);
 // Checks a unit. False after mistakes: the session is as it was. Otherwise compile it, then call
 // types_unit_commit to make its names the session's; without that the next unit drops it.
-// `print`: its last statement's values are printed, and become `_`; else they are only looked at.
+// `print`: values of its expression statements are printed, and become `_`; else only looked at.
 bool types_check_unit(TypesCtx *ctx, Package *session, File *unit, bool print);
 void types_unit_commit(Package *session);
 void types_unit_drop(Package *session);
