@@ -201,6 +201,11 @@ driver_obj := $(patsubst %.c,$(B)/%.o,$(wildcard tests/driver/*.c))
 $(B)/driver: $(driver_obj)
 	$(call say,LD)
 	$(Q)$(CC) $(ldflags) $^ -lpthread -o $@
+# Runs a command on a terminal of its own, for the tests of the REPL.
+$(B)/pty: $(B)/tests/pty/pty.o
+	$(call say,LD)
+	$(Q)$(CC) $(ldflags) $^ -lutil -o $@
+
 conform_obj := $(patsubst %.c,$(B)/%.o,$(wildcard tests/conformance/*.c)) $(filter-out %/main.o,$(driver_obj))
 $(B)/conformance: $(conform_obj)
 	$(call say,LD)
@@ -212,7 +217,7 @@ $(B)/benchrun: $(B)/tests/bench/bench.o
 unit: $(B)/driver $(units) ## build and run the C unit tests
 	@$(sanenv) $(driver) tests/unit $(units) $(noreports)
 
-test: $(B)/gos $(B)/driver $(B)/editorgen $(units) $(cexes) ## run every test: C units, language, errors, panics, examples, also under Go 1.23 where installed
+test: $(B)/gos $(B)/driver $(B)/pty $(B)/editorgen $(units) $(cexes) ## run every test: C units, language, errors, panics, examples, also under Go 1.23 where installed
 	@$(sanenv) $(driver) $(if $(T),$(T),tests examples $(units) $(cexes)) $(noreports)
 
 golden: $(B)/gos $(B)/driver ## write tests/golden/* anew from what gos dumps now (read the diff)

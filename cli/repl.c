@@ -4,44 +4,54 @@
 //
 // The loop is the main goroutine, a C function; what an input does runs on goroutines of the
 // script, so that those it leaves behind go on while the next input is read.
-#include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "cli/history.h"
 #include "cli/live.h"
+#include "cli/term.h"
 #include "runtime/rt.h"
+#include "stdlib/internal/repl/repl.h"
 #include "vm/exec/native.h"
 
 typedef struct Repl {
     Live session;
     GoChan *ended; // the goroutine of the input has
+    bool terminal;
+    unsigned colors; // DIAG_COLOR or 0
     int status;
 } Repl;
 
 static Repl repl;
 
 static void say(const char *text, size_t n) {
-    while (n > 0) {
-        go_entersyscall();
-        ssize_t w = write(STDERR_FILENO, text, n);
-        go_exitsyscall();
-        if (w < 0 && go_errno() != EINTR)
-            return;
-        text += w > 0 ? w : 0;
-        n -= w > 0 ? (size_t)w : 0;
-    }
+    term_print(text, n);
 }
 
 static void ended(void) {
     go_trysend(repl.ended, NULL);
 }
 
+// Waits until the input's goroutine has ended. Ctrl-C ends it.
+static void waitended(void) {
+    GoChan *signals = repl.terminal ? term_signals() : NULL;
+    for (;;) {
+        int sig = 0;
+        GoSelCase cases[] = {{repl.ended, NULL}, {signals, &sig}};
+        if (go_select(cases, 0, 2, true, NULL) == 0)
+            break;
+        if (sig == SIGTERM || sig == SIGHUP)
+            exit(128 + sig);
+    }
+}
+
 static void runinput(const char *text, size_t n) {
     Live *s = &repl.session;
     go_entersyscall();
-    LiveResult r = live_compile(s, text, n, 0);
+    LiveResult r = live_compile(s, text, n, repl.colors);
     go_exitsyscall();
     if (r == LIVE_WRONG)
         say(s->out.data, s->out.len);
@@ -49,7 +59,7 @@ static void runinput(const char *text, size_t n) {
         return;
     vm_install(&s->unit);
     vm_start(s->unit.entry);
-    go_recv(repl.ended, NULL);
+    waitended();
 }
 
 // Reads inputs from a standard input that is no terminal.
@@ -75,18 +85,48 @@ static void readplain(void) {
     buf_free(&text);
 }
 
+static void readterminal(void) {
+    Buf text = {0};
+    history_load();
+    for (;;) {
+        TermLine r = term_readline(text.len ? "...> " : "gos> ", &text);
+        if (r == TERM_END)
+            break;
+        if (r == TERM_DISCARD) {
+            text.len = 0;
+            continue;
+        }
+        buf_addc(&text, '\n');
+        if (live_incomplete(text.data, text.len))
+            continue;
+        history_add(text.data, text.len);
+        runinput(text.data, text.len);
+        text.len = 0;
+    }
+    buf_free(&text);
+}
+
 static void replmain(void *arg) {
+    const char *why;
     (void)arg;
     repl.ended = go_chan_make(0, 1);
+    if (repl.terminal && !term_start(&why)) {
+        repl.terminal = false;
+        fprintf(stderr, "gos: lines cannot be edited: %s\n", why);
+    }
     vm_install(&repl.session.unit);
     vm_start(repl.session.unit.entry);
-    go_recv(repl.ended, NULL);
-    readplain();
+    waitended();
+    if (repl.terminal)
+        readterminal();
+    else
+        readplain();
     go_setexit(repl.status);
 }
 
 int cli_repl(int argc, char **argv) {
-    static const VmSession hooks = {.say = say, .ended = ended};
+    static const VmSession hooks = {
+        .say = say, .ended = ended, .write = term_write, .leave = term_leave};
     if (argc > 1)
         return cli_usage("repl", "no argument %s", argv[1]);
     if (!live_init(&repl.session)) {
@@ -96,6 +136,9 @@ int cli_repl(int argc, char **argv) {
     vm_setargs(0, NULL, "gos");
     VmConfig config;
     vm_config(&config);
+    repl.terminal = isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
+    repl.colors = term_colors() ? DIAG_COLOR : 0;
+    repl_setcolor(term_colors());
     return vm_session(compile_session_program(repl.session.compiler), &config, &hooks, replmain,
                       NULL);
 }

@@ -125,6 +125,12 @@ static NatStatus do_write(VmG *t, OsFile *f, const void *p, int64_t n, int64_t *
             *err = CLOSED;
             return NAT_OK;
         }
+        if ((f->fd == 1 || f->fd == 2) && vm_output(t, (int)f->fd, p, (size_t)n)) {
+            *done = n;
+            *err = 0;
+            release(f);
+            return NAT_OK;
+        }
         if (f->fd == STDOUT_FILENO && stdio_buffered()) {
             *err = stdio_put(t, p, (size_t)n);
             *done = *err ? 0 : n;

@@ -54,6 +54,9 @@ NatStatus vm_goexit(VmG *t); // runtime.Goexit: return what it returns
 // deadlock): to write buffered output. It must not park. When it returns false (output is lost) the
 // status is not 0. One registration; the last counts.
 void vm_onexit(bool (*fn)(void));
+// What is written to descriptor 1 or 2: false, and it is to be written as ever, unless a line is
+// being typed on the terminal. May park in place.
+bool vm_output(VmG *t, int fd, const void *p, size_t n);
 // A write to standard output or error met EPIPE: ends the process by SIGPIPE, as Go does, unless
 // the script handles or ignores that signal. (Elsewhere EPIPE is an error.)
 void vm_brokenpipe(void);

@@ -55,6 +55,11 @@ static void outcome(const VmG *t, VmOutcome o) {
         __atomic_store_n(&session.outcome, (uint32_t)o, __ATOMIC_RELEASE);
 }
 
+bool vm_output(VmG *t, int fd, const void *p, size_t n) {
+    (void)t;
+    return vm.session && vm.session->write && vm.session->write(fd, p, n);
+}
+
 void vm_sessiongexit(VmG *t) {
     if (t->unit & UNIT_FIRST)
         vm.session->ended();

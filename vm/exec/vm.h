@@ -38,6 +38,9 @@ typedef struct VmSession {
     void (*say)(const char *text, size_t n);
     // The goroutine that vm_start made has ended. On the scheduler: must not park.
     void (*ended)(void);
+    // What the program writes to descriptor 1 or 2: false when that is to be written as ever. On a
+    // goroutine; may park. May be NULL.
+    bool (*write)(int fd, const void *p, size_t n);
     // The process is about to end. May be NULL.
     void (*leave)(void);
 } VmSession;
