@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// pty [-size=COLSxROWS] COMMAND...: runs a command on a terminal of its own and drives it by a script
-// on standard input. What it writes goes to a screen, so that a test sees what a user sees, and not
-// how readline drew it. The terminal is a vt100 of a few sequences; rows that scroll off are kept.
+// pty [-size=COLSxROWS] COMMAND...: runs a command on a terminal of its own and drives it by a
+// script on standard input. What it writes goes to a screen, so that a test sees what a user sees,
+// and not how readline drew it. The terminal is a vt100 of a few sequences; rows that scroll off
+// are kept.
 //
 //   send TEXT      types TEXT: \r \n \t \e \\ \xHH, ^X for Ctrl-X; what is searched begins here
 //   expect TEXT    waits until a row, from the one where the last send began, is TEXT

@@ -4,11 +4,11 @@
 //
 // A type without a name is its parts: what is asked for is looked up in a table of all such types,
 // the compiler's own included (put there at the first question), and made only when it is new. So
-// identity stays that of pointers (but in a session, when code that is compiled later names a type
-// that was made here: then there are two). One lock covers the table, the set of types, its arena and the
-// stubs of function types; it is never held across anything that collects or parks. Readers need no
-// lock: a type is complete before its pointer leaves here, and the table by which the collector
-// finds a type of a number is published before an object can have that number.
+// identity stays that of pointers (but in a session, when code that is compiled later names a
+// type that was made here: then there are two). One lock covers the table, the set of types, its
+// arena and the stubs of function types; it is never held across anything that collects or parks.
+// Readers need no lock: a type is complete before its pointer leaves here, and the table by which
+// the collector finds a type of a number is published before an object can have that number.
 #include <pthread.h>
 
 #include "vm/base/arena.h"
