@@ -35,6 +35,45 @@ static void ended(void) {
     go_trysend(repl.ended, NULL);
 }
 
+// How long an interrupted input may take to end, in reminders: a signal may come just before the
+// system call that it is to interrupt. The second is for one that waits for something (a child, which
+// the terminal has sent the signal too).
+enum { REMINDERS = 20, WAITING = 6 };
+static const int64_t reminder = 50000000;
+
+static void abandon(const char *why) {
+    Buf b = {0};
+    vm_abandon();
+    go_tryrecv(repl.ended, NULL, NULL); // it may just have ended
+    buf_printf(&b, "left behind: %s\n", why);
+    say(b.data, b.len);
+    buf_free(&b);
+}
+
+// Ctrl-C while an input runs: returns when it has ended, or has been left behind.
+static void interrupt(void) {
+    const char *why;
+    bool gone = false;
+    say("\n", 1); // behind the terminal's ^C
+    bool ends = vm_interrupt(false, &why);
+    GoTicker tick = {0};
+    go_ticker_start(&tick, reminder, reminder);
+    for (int i = 0; i < (ends ? REMINDERS : WAITING) && !gone; i++) {
+        int sig = 0;
+        int64_t now;
+        GoSelCase cases[] = {{repl.ended, NULL}, {tick.c, &now}, {term_signals(), &sig}};
+        gone = go_select(cases, 0, 3, true, NULL) == 0;
+        if (sig == SIGINT)
+            say("\n", 1);
+        if (!gone)
+            ends = vm_interrupt(sig != SIGINT, &why);
+    }
+    go_ticker_stop(&tick);
+    go_ticker_free(&tick);
+    if (!gone)
+        abandon(ends ? "it does not react" : why);
+}
+
 // Waits until the input's goroutine has ended. Ctrl-C ends it.
 static void waitended(void) {
     GoChan *signals = repl.terminal ? term_signals() : NULL;
@@ -45,6 +84,10 @@ static void waitended(void) {
             break;
         if (sig == SIGTERM || sig == SIGHUP)
             exit(128 + sig);
+        if (sig == SIGINT) {
+            interrupt();
+            break;
+        }
     }
 }
 

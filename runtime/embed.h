@@ -209,6 +209,16 @@ int go_process_wait_again(GoProcess *p);
 int go_park_start(bool (*unlockf)(G *g, void *lock), void *lock, int reason);
 // Makes a parked goroutine runnable: exactly once per park.
 void go_ready(G *g);
+// Takes g out of a wait for channels, for time or for a descriptor, and puts it on *list, which
+// go_ready_list makes runnable when the world runs again. False: it does not wait for such a thing.
+// World stopped. Of a wait for channels nothing is left, g must not call again; the others end, the
+// one for a descriptor with GO_ERR_CANCELED.
+bool go_unpark(G *g, G **list);
+void go_ready_list(G *list);
+// Whether go_unpark took the running goroutine out of its last wait; then no longer.
+bool go_unparked(void);
+// If g is in a system call that can be interrupted, it returns EINTR. World stopped.
+void go_kick(G *g);
 
 // go_nanotime of the machine, in a simulation too (sim.h), where go_nanotime is part of what a run
 // must repeat: for what the program does not see.

@@ -74,6 +74,9 @@ int pollreset(PollDesc *pd, int dir);
 // (GO_OK or an error); or pollerror's.
 int pollwait(PollDesc *pd, int dir);
 int pollagain(PollDesc *pd, int dir);
+// Takes g, which waits for a descriptor, out of that wait: its pollagain then says GO_ERR_CANCELED.
+// False: somebody else has. World stopped.
+bool pollunpark(G *g);
 // True when what was drained since may be assumed to be so still: no need to try before pollwait.
 bool polldrained(PollDesc *pd, int dir);
 

@@ -319,7 +319,22 @@ int pollagain(PollDesc *pd, int dir)
     // Woken by a close, a cancellation or a deadline; one that has been moved on since counts no
     // more.
     int err = pollerror(pd, dir);
+    if (err == 0 && (g->flags & GUNPARKED) != 0) {
+        g->flags &= (uint8_t)~GUNPARKED;
+        return GO_ERR_CANCELED;
+    }
     return err == 0 && canceled(w) ? cancelerror(g) : err;
+}
+
+bool pollunpark(G *g)
+{
+    for (uint32_t i = 0; i < ld_acq(&cache.n); i++) {
+        PollDesc *pd = slot(i);
+        for (int d = DIR_READ; d <= DIR_WRITE; d++)
+            if (ld_seq(&pd->wait[d]) == (uintptr_t)g)
+                return take(pd, d) == g;
+    }
+    return false;
 }
 
 // --- deadlines -----------------------------------------------------------------------------------

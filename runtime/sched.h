@@ -80,6 +80,7 @@ enum {
     GCOLD = 2,    // arg is its GCold
     GPINNED = 4,  // runs only on gcold(g)->m
     GSYSTEM = 8,  // the runtime's own: not counted, not in traces
+    GUNPARKED = 16, // go_unpark has ended its wait; set with the world stopped
 };
 
 // What few goroutines have. Freed when the goroutine ends.

@@ -236,6 +236,7 @@ void vm_prepare(Func *const *funcs, uint32_t n); // of functions that are to be 
 // --- session.c ---------------------------------------------------------------------------------
 void vm_sessiongexit(VmG *t);                   // in a session, of every goroutine
 void vm_sessionpanic(VmG *t, Panic *p);         // p is uncaught
+RunResult vm_stop(VmG *t); // UNIT_STOP was found: unwinds as runtime.Goexit does
 void vm_sessionerror(VmG *t, const GoStr *text); // of x? at top level; the goroutine is to end
 
 // --- roots.c -----------------------------------------------------------------------------------

@@ -28,9 +28,21 @@ const char *vm_gname(G *g) {
     return t->fp ? framefunc(t->lo + SPECIALSLOTS)->name : NULL;
 }
 
+// A goroutine that is to end. What it was doing when it parked has to be finished first, unless it
+// was taken out of that.
+static RunResult resume_stopped(VmG *t) {
+    if (t->parked ? !go_unparked() : t->nstate != 0) {
+        vm_preempt(go_gof(t));
+        return vm_loop(t);
+    }
+    t->parked = false;
+    RunResult r = vm_stop(t);
+    return r == RUN_GO ? vm_loop(t) : r;
+}
+
 GoResume vm_resume(G *g) {
     VmG *t = go_gextra(g);
-    switch (vm_loop(t)) {
+    switch (unlikely(t->unit & UNIT_STOP) ? resume_stopped(t) : vm_loop(t)) {
     case RUN_PARK:
         return GO_PARK;
     case RUN_YIELD:
@@ -129,6 +141,10 @@ RunResult vm_parked(VmG *t) {
     if (t->depth == 0)
         return RUN_PARK;
     go_park_commit();
+    if (unlikely(t->unit & UNIT_STOP) && go_unparked()) {
+        t->parked = false;
+        return vm_stop(t);
+    }
     return vm_finish(t);
 }
 
@@ -147,6 +163,10 @@ RunResult vm_finish(VmG *t) {
         if (t->depth == 0)
             return RUN_PARK;
         go_park_commit();
+        if (unlikely(t->unit & UNIT_STOP) && go_unparked()) {
+            t->parked = false;
+            return vm_stop(t);
+        }
     }
 }
 
@@ -154,7 +174,7 @@ RunResult vm_yield(VmG *t) {
     if (t->depth == 0)
         return RUN_YIELD;
     go_gosched();
-    return RUN_GO;
+    return unlikely(t->unit & UNIT_STOP) ? vm_stop(t) : RUN_GO;
 }
 
 RunResult vm_polled(VmG *t) {

@@ -139,6 +139,9 @@ void vm_getargs(int *argc, char ***argv);
 // The value of a knob of knob.def in GOSDEBUG, 0 when it is not set.
 int64_t vm_debug(const char *name);
 
+// Whether the goroutine is to end: give up what blocks, and return.
+bool vm_stopping(VmG *t);
+
 // The generated table.
 typedef struct NatEntry {
     const char *name;

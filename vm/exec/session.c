@@ -7,6 +7,7 @@
 // system calls may hold old tables, which stay as they were. The goroutine that vm_start makes has
 // UNIT_FIRST; those it starts, and theirs, the number of its unit.
 #include <stdlib.h>
+#include <string.h>
 
 #include "vm/exec/exec.h"
 
@@ -46,13 +47,77 @@ void vm_start(Func *f) {
     go_ready_new(g);
 }
 
-VmOutcome vm_outcome(void) {
-    return (VmOutcome)__atomic_load_n(&session.outcome, __ATOMIC_ACQUIRE);
-}
-
 static void outcome(const VmG *t, VmOutcome o) {
     if (t->unit & UNIT_FIRST)
         __atomic_store_n(&session.outcome, (uint32_t)o, __ATOMIC_RELEASE);
+}
+
+RunResult vm_stop(VmG *t) {
+    t->unit &= (uint16_t)~UNIT_STOP;
+    go_unparked();
+    outcome(t, VM_INTERRUPTED);
+    vm_throwgoexit(t);
+    return vm_unwind(t);
+}
+
+bool vm_stopping(VmG *t) {
+    return t->unit & UNIT_STOP;
+}
+
+typedef struct Interrupt {
+    G *ready;        // to be made runnable
+    const char *why; // the first goroutine waits for that; NULL: for nothing that lasts
+    bool remind;
+} Interrupt;
+
+// A native that waits for a channel (a child's end comes by one) is left to it.
+static bool unpark(G *g, const VmG *t, Interrupt *in) {
+    const char *reason = go_waitreason(g);
+    if (!reason[0])
+        return true;
+    bool channels = strncmp(reason, "chan ", 5) == 0 || strncmp(reason, "select", 6) == 0;
+    return (!channels || t->parked) && go_unpark(g, &in->ready);
+}
+
+static void interrupt(G *g, void *arg) {
+    Interrupt *in = arg;
+    VmG *t = go_gextra(g);
+    if (!t->fp || (t->unit & UNIT_NUMBER) != session.unit)
+        return;
+    if (in->remind && !(t->unit & UNIT_STOP))
+        return;
+    t->unit |= UNIT_STOP;
+    vm_preempt(g);
+    bool goes = unpark(g, t, in);
+    go_kick(g);
+    if (!goes && t->unit & UNIT_FIRST)
+        in->why = go_waitreason(g);
+}
+
+bool vm_interrupt(bool remind, const char **why) {
+    Interrupt in = {.remind = remind};
+    go_stopworld("interrupt");
+    go_each_g(interrupt, &in);
+    go_startworld();
+    go_ready_list(in.ready);
+    *why = in.why;
+    return !in.why;
+}
+
+static void abandon(G *g, void *arg) {
+    (void)arg;
+    VmG *t = go_gextra(g);
+    t->unit &= (uint16_t)~UNIT_FIRST;
+}
+
+void vm_abandon(void) {
+    go_stopworld("abandon");
+    go_each_g(abandon, NULL);
+    go_startworld();
+}
+
+VmOutcome vm_outcome(void) {
+    return (VmOutcome)__atomic_load_n(&session.outcome, __ATOMIC_ACQUIRE);
 }
 
 bool vm_output(VmG *t, int fd, const void *p, size_t n) {

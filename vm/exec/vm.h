@@ -61,5 +61,12 @@ void vm_install(const ProgramUnit *u);
 void vm_start(Func *f);
 // How the last one ended.
 VmOutcome vm_outcome(void);
+// Ends the goroutine that vm_start made and all that it and they have started, with their deferred
+// calls; a second time ends the deferred calls. remind: only what the last time did not reach, in
+// a system call. True: it will end soon, or has. False: it waits for something that cannot be given
+// up (a lock, a wait group, a child), and ends when that comes; *why says what it is.
+bool vm_interrupt(bool remind, const char **why);
+// Leaves the goroutine behind that vm_start made: `ended` will not be called for it.
+void vm_abandon(void);
 
 #endif

@@ -48,7 +48,7 @@ int64_t stdio_read(VmG *t, int fd, void *p, size_t n, int64_t off, int64_t *err)
         }
         vm_exitsyscall(t);
         if (got >= 0) return got;
-        if (e != EINTR && e != EAGAIN) {
+        if ((e != EINTR && e != EAGAIN) || vm_stopping(t)) {
             *err = e;
             return 0;
         }
