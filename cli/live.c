@@ -12,8 +12,11 @@ typedef struct Job {
     Live *s;
     const char *text;
     size_t n;
+    const char *name;
     unsigned flags;
-    Buf *types; // NULL: compile; else look only
+    bool look;  // do not compile
+    Buf *types; // with look: the values' types go there, unless it is NULL
+    Type *type; // with look: of the first value
     LiveResult result;
 } Job;
 
@@ -33,7 +36,8 @@ static bool verified(Live *s, uint32_t from) {
 static File *parse(Live *s, const Job *j) {
     Frontend *f = &s->front;
     diags_init(&f->diags, &f->arena, &f->files);
-    const char *name = arena_printf(&f->arena, NULL, "<input %u>", s->ninputs + 1);
+    const char *name = j->name ? arena_strndup(&f->arena, j->name, strlen(j->name))
+                               : arena_printf(&f->arena, NULL, "<input %u>", s->ninputs + 1);
     Str text = {arena_strndup(&f->arena, j->text, j->n), j->n};
     return syntax_parse(&f->syntax, str_of(name), text, SYNTAX_SCRIPT);
 }
@@ -43,7 +47,7 @@ static void report(Live *s, unsigned flags) {
     diags_print(&s->front.diags, &s->out, flags | DIAG_NO_WARN);
 }
 
-static LiveResult compile(Live *s, const Job *j) {
+static LiveResult compile(Live *s, Job *j) {
     Frontend *f = &s->front;
     uint32_t nfuncs = compile_session_program(s->compiler)->nfuncs;
     File *file = parse(s, j);
@@ -51,12 +55,13 @@ static LiveResult compile(Live *s, const Job *j) {
         return LIVE_WRONG;
     if (s->ninputs > 0 && file->nstmts == 0 && file->ndecls == 0)
         return LIVE_EMPTY;
-    if (!types_check_unit(f->types, s->pkg, file, j->types == NULL))
+    if (!types_check_unit(f->types, s->pkg, file, !j->look))
         return LIVE_WRONG;
-    if (j->types) {
+    if (j->look) {
         int n;
         Type *const *types = types_unit_values(s->pkg, &n);
-        for (int i = 0; i < n; i++)
+        j->type = n > 0 ? types[0] : NULL;
+        for (int i = 0; j->types && i < n; i++)
             buf_printf(j->types, "%s%s", i ? ", " : "",
                        type_string(&f->arena, types[i], QUALIFY_RELATIVE, s->pkg));
         types_unit_drop(s->pkg);
@@ -90,14 +95,52 @@ static LiveResult run(Job *j) {
     return LIVE_WRONG;
 }
 
-LiveResult live_compile(Live *s, const char *text, size_t n, unsigned flags) {
-    Job j = {.s = s, .text = text, .n = n, .flags = flags};
+LiveResult live_compile(Live *s, const char *text, size_t n, const char *name, unsigned flags) {
+    Job j = {.s = s, .text = text, .n = n, .name = name, .flags = flags};
     return run(&j);
 }
 
 bool live_types(Live *s, const char *text, size_t n, unsigned flags, Buf *types) {
-    Job j = {.s = s, .text = text, .n = n, .flags = flags, .types = types};
+    Job j = {.s = s, .text = text, .n = n, .flags = flags, .look = true,
+             .types = types};
     return run(&j) == LIVE_READY;
+}
+
+Type *live_typeof(Live *s, const char *text, size_t n) {
+    Job j = {.s = s, .text = text, .n = n, .look = true};
+    return run(&j) == LIVE_READY ? j.type : NULL;
+}
+
+// The path of the one standard package whose last element is the name, or NULL.
+static const char *standard_path(Live *s, const char *name) {
+    const char *found = NULL;
+    for (const char *const *p = frontend_stdpackages(&s->front); *p; p++) {
+        const char *slash = strrchr(*p, '/');
+        if (strcmp(slash ? slash + 1 : *p, name) != 0 || strncmp(*p, "internal/", 9) == 0)
+            continue;
+        if (found)
+            return NULL;
+        found = *p;
+    }
+    return found;
+}
+
+Package *live_package(Live *s, const char *name) {
+    const Scope *scope = s->pkg->scope;
+    for (uint32_t i = 0; scope->table && i <= scope->mask; i++) {
+        const Object *o = scope->table[i];
+        if (o && strcmp(o->name->text, name) == 0)
+            return o->kind == OBJ_PKGNAME ? o->pkgname.imported : NULL;
+    }
+    const char *path = standard_path(s, name);
+    Package *p = path ? types_package(s->front.types, path) : NULL;
+    if (p || !path)
+        return p;
+    Buf b = {0};
+    buf_printf(&b, "import _ \"%s\"", path);
+    live_typeof(s, b.data, b.len);
+    buf_free(&b);
+    return types_package(s->front.types, path);
 }
 
 bool live_incomplete(const char *text, size_t n) {
@@ -114,7 +157,7 @@ bool live_init(Live *s) {
                                 .native = cli_native};
     s->compiler = compile_session_new(&s->config, s->pkg);
     // The first unit brings the packages that print; as an input it is not counted.
-    bool ok = live_compile(s, "", 0, 0) == LIVE_READY;
+    bool ok = live_compile(s, "", 0, NULL, 0) == LIVE_READY;
     s->ninputs = 0;
     return ok;
 }

@@ -29,12 +29,16 @@ typedef enum LiveResult {
     LIVE_READY, // s->unit is to be installed and started
 } LiveResult;
 
-// Checks and compiles an input. flags: DIAG_COLOR.
-LiveResult live_compile(Live *s, const char *text, size_t n, unsigned flags);
+// Checks and compiles an input, called name in messages (NULL: by its number). flags: DIAG_COLOR.
+LiveResult live_compile(Live *s, const char *text, size_t n, const char *name, unsigned flags);
 // Whether more lines would make a whole input of it.
 bool live_incomplete(const char *text, size_t n);
 // Checks an input without running it, and appends the types of the values it would show, in a
 // line; false: s->out says what is wrong.
 bool live_types(Live *s, const char *text, size_t n, unsigned flags, Buf *types);
+// The type of the first of those values; NULL: it has none, or mistakes.
+Type *live_typeof(Live *s, const char *text, size_t n);
+// The package that a name means: imported, or a standard one; NULL: none.
+Package *live_package(Live *s, const char *name);
 
 #endif

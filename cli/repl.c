@@ -5,30 +5,32 @@
 // The loop is the main goroutine, a C function; what an input does runs on goroutines of the
 // script, so that those it leaves behind go on while the next input is read.
 #include <signal.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "cli/history.h"
-#include "cli/live.h"
+#include "cli/repl.h"
 #include "cli/term.h"
-#include "runtime/rt.h"
 #include "stdlib/internal/repl/repl.h"
 #include "vm/exec/native.h"
 
-typedef struct Repl {
-    Live session;
-    GoChan *ended; // the goroutine of the input has
-    bool terminal;
-    unsigned colors; // DIAG_COLOR or 0
-    int status;
-} Repl;
-
-static Repl repl;
+Repl repl;
 
 static void say(const char *text, size_t n) {
     term_print(text, n);
+}
+
+void repl_say(const char *fmt, ...) {
+    Buf b = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    buf_vprintf(&b, fmt, ap);
+    va_end(ap);
+    say(b.data, b.len);
+    buf_free(&b);
 }
 
 static void ended(void) {
@@ -42,12 +44,9 @@ enum { REMINDERS = 20, WAITING = 6 };
 static const int64_t reminder = 50000000;
 
 static void abandon(const char *why) {
-    Buf b = {0};
     vm_abandon();
     go_tryrecv(repl.ended, NULL, NULL); // it may just have ended
-    buf_printf(&b, "left behind: %s\n", why);
-    say(b.data, b.len);
-    buf_free(&b);
+    repl_say("left behind: %s\n", why);
 }
 
 // Ctrl-C while an input runs: returns when it has ended, or has been left behind.
@@ -91,18 +90,35 @@ static void waitended(void) {
     }
 }
 
-static void runinput(const char *text, size_t n) {
+bool repl_run(const char *text, size_t n, const char *name) {
     Live *s = &repl.session;
     go_entersyscall();
-    LiveResult r = live_compile(s, text, n, repl.colors);
+    LiveResult r = live_compile(s, text, n, name, repl.colors);
     go_exitsyscall();
     if (r == LIVE_WRONG)
         say(s->out.data, s->out.len);
     if (r != LIVE_READY)
-        return;
+        return r == LIVE_EMPTY;
+    buf_add(&repl.inputs, text, n);
+    if (n > 0 && text[n - 1] != '\n')
+        buf_addc(&repl.inputs, '\n');
     vm_install(&s->unit);
     vm_start(s->unit.entry);
     waitended();
+    return true;
+}
+
+static bool iscommand(const Buf *text) {
+    return text->len > 0 && (text->data[0] == ':' || text->data[0] == ';');
+}
+
+// A whole input, or a line for the session itself.
+static void runinput(Buf *text) {
+    if (iscommand(text))
+        repl_command(buf_cstr(text));
+    else
+        repl_run(text->data, text->len, NULL);
+    text->len = 0;
 }
 
 // Reads inputs from a standard input that is no terminal.
@@ -110,17 +126,16 @@ static void readplain(void) {
     Buf text = {0};
     char *line = NULL;
     size_t cap = 0;
-    for (;;) {
+    while (!repl.quit) {
         go_entersyscall();
         ssize_t n = getline(&line, &cap, stdin);
         go_exitsyscall();
         if (n > 0)
             buf_add(&text, line, (size_t)n);
-        if (n > 0 && live_incomplete(text.data, text.len))
+        if (n > 0 && !iscommand(&text) && live_incomplete(text.data, text.len))
             continue;
         if (text.len > 0)
-            runinput(text.data, text.len);
-        text.len = 0;
+            runinput(&text);
         if (n <= 0)
             break;
     }
@@ -131,7 +146,8 @@ static void readplain(void) {
 static void readterminal(void) {
     Buf text = {0};
     history_load();
-    for (;;) {
+    repl_completion();
+    while (!repl.quit) {
         TermLine r = term_readline(text.len ? "...> " : "gos> ", &text);
         if (r == TERM_END)
             break;
@@ -140,11 +156,10 @@ static void readterminal(void) {
             continue;
         }
         buf_addc(&text, '\n');
-        if (live_incomplete(text.data, text.len))
+        if (!iscommand(&text) && live_incomplete(text.data, text.len))
             continue;
         history_add(text.data, text.len);
-        runinput(text.data, text.len);
-        text.len = 0;
+        runinput(&text);
     }
     buf_free(&text);
 }
@@ -164,7 +179,6 @@ static void replmain(void *arg) {
         readterminal();
     else
         readplain();
-    go_setexit(repl.status);
 }
 
 int cli_repl(int argc, char **argv) {

@@ -155,3 +155,47 @@ void vm_sessionerror(VmG *t, const GoStr *text) {
     }
     vm_throwgoexit(t);
 }
+
+// --- a list of goroutines
+enum { GROUPS = 200 };
+
+typedef struct Group {
+    const char *state, *name;
+    uint32_t n;
+} Group;
+
+typedef struct Groups {
+    Group list[GROUPS];
+    uint32_t n, more;
+} Groups;
+
+static void count(G *g, void *arg) {
+    Groups *all = arg;
+    const char *name = vm_gname(g), *state = go_waitreason(g);
+    if (!name)
+        return;
+    if (!state[0])
+        state = go_gstatus(g);
+    for (uint32_t i = 0; i < all->n; i++) {
+        if (all->list[i].name == name && strcmp(all->list[i].state, state) == 0) {
+            all->list[i].n++;
+            return;
+        }
+    }
+    if (all->n < GROUPS)
+        all->list[all->n++] = (Group){state, name, 1};
+    else
+        all->more++;
+}
+
+void vm_goroutines(FILE *f) {
+    static Groups all; // by the main goroutine alone
+    all.n = all.more = 0;
+    go_stopworld("list");
+    go_each_g(count, &all);
+    go_startworld();
+    for (uint32_t i = 0; i < all.n; i++)
+        fprintf(f, "%6u  %-24s %s\n", all.list[i].n, all.list[i].state, all.list[i].name);
+    if (all.more)
+        fprintf(f, "%6u  more\n", all.more);
+}

@@ -69,4 +69,7 @@ bool vm_interrupt(bool remind, const char **why);
 // Leaves the goroutine behind that vm_start made: `ended` will not be called for it.
 void vm_abandon(void);
 
+// Lists the script's goroutines: how many are in the same state and began with the same function.
+void vm_goroutines(FILE *f);
+
 #endif

@@ -620,6 +620,9 @@ int64_t type_field_offset(Type *strct, int index);
 // Field or method `name` of t, pkg deciding about unexported names. NULL when absent or
 // ambiguous. Methods with pointer receivers are found for addressable operands alone.
 Selection *type_lookup(TypesCtx *ctx, Type *t, bool addressable, Package *pkg, const Name *name);
+// Calls fn for every field and method that x.name can mean for an addressable x of type t, promoted
+// ones too, as far as pkg may use them; in no order, some perhaps twice.
+void types_each_member(Type *t, const Package *pkg, TypesVisit *fn, void *arg);
 // Method set of t in the order of object_name_less, promoted methods included; each Selection's
 // recv is t. The array lives in the arena; cached per canonical type.
 Selection **type_method_set(TypesCtx *ctx, Type *t, int *count);
