@@ -18,10 +18,11 @@ static void do_help(const char *arg) {
 #undef COMMAND
     };
     (void)arg;
-    repl_say("Type statements, declarations or expressions, in Go as in scripts; lines go on while something is\n"
-             "open. An expression shows its values and types, and _ is the last one. Names may be declared\n"
-             "again. Goroutines go on at the prompt. Tab completes, Ctrl-R searches, Ctrl-C ends what runs or\n"
-             "drops the line, Ctrl-D leaves.\n\n");
+    repl_say("%s",
+             "Type statements, declarations or expressions, Go as in scripts; lines go on while\n"
+             "something is open. An expression shows its values and types, and _ is the last one.\n"
+             "Names may be declared again. Goroutines go on at the prompt. Tab completes, Ctrl-R\n"
+             "searches, Ctrl-C ends what runs or drops the line, Ctrl-D leaves.\n\n");
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
         char name[32];
         snprintf(name, sizeof name, ":%s %s", lines[i][0], lines[i][1]);

@@ -38,8 +38,8 @@ static void ended(void) {
 }
 
 // How long an interrupted input may take to end, in reminders: a signal may come just before the
-// system call that it is to interrupt. The second is for one that waits for something (a child, which
-// the terminal has sent the signal too).
+// system call that it is to interrupt. The second is for one that waits for something (a child,
+// which the terminal has sent the signal too).
 enum { REMINDERS = 20, WAITING = 6 };
 static const int64_t reminder = 50000000;
 
