@@ -56,7 +56,7 @@ static void spawn(const char *path, char *const *argv) {
     go_process_free(p);
     int sig;
     while (repl.terminal && go_tryrecv(term_signals(), &sig, NULL))
-        continue;
+        term_onsignal(sig);
     if (WIFSIGNALED(status))
         repl_say("\nsignal: %s\n", strsignal(WTERMSIG(status)));
     else if (WEXITSTATUS(status))

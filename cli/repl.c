@@ -81,8 +81,7 @@ static void waitended(void) {
         GoSelCase cases[] = {{repl.ended, NULL}, {signals, &sig}};
         if (go_select(cases, 0, 2, true, NULL) == 0)
             break;
-        if (sig == SIGTERM || sig == SIGHUP)
-            exit(128 + sig);
+        term_onsignal(sig);
         if (sig == SIGINT) {
             interrupt();
             break;

@@ -277,6 +277,13 @@ GoChan *term_signals(void) {
     return term.signals;
 }
 
+void term_onsignal(int sig) {
+    if (sig != SIGTERM && sig != SIGHUP)
+        return;
+    signal(sig, SIG_DFL);
+    raise(sig);
+}
+
 void term_leave(void) {
     if (term.shown)
         rl.callback_handler_remove();
@@ -333,6 +340,7 @@ static bool onsignal(int sig) {
         return false;
     default:
         go_syscall(removeline, NULL);
+        term_onsignal(sig);
         return true;
     }
 }

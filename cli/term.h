@@ -18,7 +18,8 @@ typedef enum TermLine {
 bool term_start(const char **why);
 // Reads a line; goroutines go on meanwhile.
 TermLine term_readline(const char *prompt, Buf *line);
-// The signals that the session gets while no line is being read, of int: SIGINT.
+// The signals that the session gets while no line is being read, of int: SIGINT, and those for
+// term_onsignal.
 GoChan *term_signals(void);
 // VmSession.write: output of goroutines. May park.
 bool term_write(int fd, const void *p, size_t n);
@@ -26,6 +27,8 @@ bool term_write(int fd, const void *p, size_t n);
 void term_print(const char *text, size_t n);
 // Whether colours may be used: a terminal that knows them, and no NO_COLOR.
 bool term_colors(void);
+// Ends the process by the signal, if it is one that ends a session (SIGTERM, SIGHUP).
+void term_onsignal(int sig);
 // The process is about to end: the terminal gets its modes back.
 void term_leave(void);
 

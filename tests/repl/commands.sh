@@ -78,4 +78,19 @@ prompt gos>
 send :quit\r
 exit 0
 E
+term() {
+    HOME=$TMPDIR XDG_STATE_HOME=$TMPDIR/state timeout 100 "$BUILD/pty" "$GOS" repl || fail SIGTERM
+}
+term <<'E'
+cursor gos>
+send ;kill -TERM $PPID\r
+exit 143
+E
+term <<'E'
+cursor gos>
+send ;(sleep 0.5; kill -TERM $PPID) &\r
+prompt gos>
+send half
+exit 143
+E
 exit $((fails > 0))
