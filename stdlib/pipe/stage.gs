@@ -57,6 +57,7 @@ type job[T, U any] struct {
 	in   T
 	out  U
 	err  error
+	left bool // nobody calls f for it any more
 	done chan struct{}
 }
 
@@ -104,9 +105,11 @@ func spread[T, U any](s *Stream[T], out *Stream[U], n int, f func(T) (U, error))
 				select {
 				case jobs <- j:
 				case <-quit:
-					close(j.done)
-					return
+					j.left = true
 				case <-done:
+					j.left = true
+				}
+				if j.left {
 					close(j.done)
 					return
 				}
@@ -135,7 +138,7 @@ func spread[T, U any](s *Stream[T], out *Stream[U], n int, f func(T) (U, error))
 			results = nil
 			<-j.done
 		}
-		if j.err != nil {
+		if j.err != nil || j.left {
 			out.send(results)
 			return j.err
 		}
