@@ -38,6 +38,12 @@ END
 yes | "$GOS" run endless.gs 2>err | head -1 >out
 [ "$(cat out)" = Y ] && [ ! -s err ] || bad "endless | head: $(cat out err)"
 
+# Memory is flat: ten times as much passes through as there may be.
+cat >flat.gs <<'END'
+println(pipe.Lines(os.Stdin) |> pipe.Map(1, strings.ToUpper) |> pipe.Filter(func(s string) bool { return len(s) > 10 }) |> pipe.Len())
+END
+[ "$(yes "$(printf %0200d 7)" | head -n 2000000 | GOMEMLIMIT=40MiB "$GOS" run flat.gs)" = "2000000 <nil>" ] || bad "not flat"
+
 # A writer that is killed is the end of the input.
 sh -c 'cat log; kill -KILL $$' | "$GOS" run "$examples/top_errors.gs" >got
 $awk '$9>=500{c[$1]++}END{for(i in c)print c[i],i}' log | LC_ALL=C sort -k1,1nr -k2,2 | head -5 >want
