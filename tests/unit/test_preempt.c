@@ -393,6 +393,7 @@ int main(int argc, char **argv)
 {
     int failed = 0;
 #ifdef GO_TSAN
+    // Its handler calls ours when the thread next enters the C library, not where it interrupted.
     printf("ThreadSanitizer holds signals back\n");
     return 77;
 #endif
