@@ -9,7 +9,8 @@ for code in $("$GOS" explain -example); do
         NR == 1 { name = /^package|^-- / ? "x/main.go" : "x/main.gs" }
         /^-- .* --$/ { name = "x/" $2; dir = name; sub("/[^/]*$", "", dir); system("mkdir -p " dir); next }
         { print > name }'
-    got=$("$GOS" check -json x 2>&1 | sed 's/.*"code":"\([^"]*\)".*/\1/' | sort -u | tr '\n' ' ')
+    what=x; [ "$(find x -type f | wc -l)" = 1 ] && what=$(find x -type f)
+    got=$("$GOS" check -json "$what" 2>&1 | sed 's/.*"code":"\([^"]*\)".*/\1/' | sort -u | tr '\n' ' ')
     [ "$got" = "$code " ] || { echo "example of $code has: $got"; "$GOS" check -short x; bad=1; }
     [ "$("$GOS" explain "$code" | wc -l)" -gt 2 ] || { echo "no page: $code"; bad=1; }
 done

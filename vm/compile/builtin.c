@@ -195,6 +195,34 @@ static Reg gen_recover(Fn *f, Reg dst) {
     return dst;
 }
 
+// The functions of unsafe that give pointers, or make of them what has a length.
+static Reg gen_unsafe(Fn *f, CallExpr *e, Reg dst) {
+    TInfo *ti = tinfo(f->c, e->type);
+    dst = is_dst(dst) ? dst : temp_new(f, ti->shape);
+    uint32_t mark = temp_mark(f);
+    hoist_list(f, e->args, e->nargs);
+    Reg p = gen(f, e->args[0], NOREG), n = e->nargs > 1 ? gen(f, e->args[1], NOREG) : NOREG;
+    switch ((BuiltinId)e->builtin) {
+    case BUILTIN_UNSAFE_SLICE:
+        emit_x(f, OP_USLICE, dst, p, n, 0, rtype_id(f->c, ti->under->slice.elem));
+        break;
+    case BUILTIN_UNSAFE_SLICEDATA:
+        emit_x(f, OP_USLICEDATA, dst, p, 0, 0, rtype_id(f->c, ti->under->pointer.elem));
+        break;
+    case BUILTIN_UNSAFE_STRING:
+        emit(f, OP_USTRING, dst, p, n);
+        break;
+    case BUILTIN_UNSAFE_STRINGDATA:
+        emit(f, OP_USTRDATA, dst, p, 0);
+        break;
+    default:
+        emit(f, OP_UADD, dst, p, n);
+        break;
+    }
+    temp_release(f, mark);
+    return dst;
+}
+
 // f(g()) where g has several results: a call with an argument for each, which stand as overrides.
 CallExpr *spread_args(Fn *f, CallExpr *e) {
     if (e->nargs != 1 || !e->args[0]->type || e->args[0]->type->kind != TYPE_TUPLE)
@@ -260,6 +288,12 @@ static Reg gen_plain(Fn *f, CallExpr *e, Reg dst) {
         break;
     case BUILTIN_COMPLEX:
         return gen_complex(f, e, dst);
+    case BUILTIN_UNSAFE_ADD:
+    case BUILTIN_UNSAFE_SLICE:
+    case BUILTIN_UNSAFE_SLICEDATA:
+    case BUILTIN_UNSAFE_STRING:
+    case BUILTIN_UNSAFE_STRINGDATA:
+        return gen_unsafe(f, e, dst);
     default:
         return gen_part(f, e, e->builtin == BUILTIN_REAL, dst);
     }

@@ -123,6 +123,20 @@ static Reg slice_to_array(Fn *f, Expr *x, TInfo *b, Reg dst) {
     return dst;
 }
 
+// Whether e makes a pointer of an unsafe.Pointer and has to look at what that points to.
+static bool looks(Fn *f, const CallExpr *e) {
+    const TypesCtx *types = f->c->types;
+    return under(e->type)->kind == TYPE_POINTER && !type_is_unsafe_pointer(types, e->type) &&
+           type_is_unsafe_pointer(types, e->args[0]->type) &&
+           !unsafe_view_known(types, e->args[0], e->type);
+}
+
+// Whether e makes an unsafe.Pointer of a number.
+static bool forges(Fn *f, const CallExpr *e) {
+    return under(e->args[0]->type)->kind == TYPE_UINTPTR &&
+           type_is_unsafe_pointer(f->c->types, e->type);
+}
+
 Reg gen_conversion(Fn *f, CallExpr *e, Reg dst) {
     Expr *x = e->args[0];
     if (is_nil(x) || is_iface(e->type))
@@ -143,12 +157,31 @@ Reg gen_conversion(Fn *f, CallExpr *e, Reg dst) {
     }
     if (a->cls == V_SLICE && b->cls != V_SLICE)
         return slice_to_array(f, x, b, dst);
-    return gen(f, x, dst);
+    bool number = forges(f, e);
+    if (!number && !looks(f, e))
+        return gen(f, x, dst);
+    Expr *from = number ? unsafe_pointer_base(f->c->types, x) : NULL;
+    dst = reg_for(f, dst, b);
+    uint32_t mark = temp_mark(f);
+    if (from) {
+        Reg n = temp_new(f, f->c->s_scalar), at = gen(f, x, NOREG), base = gen(f, from, NOREG);
+        emit(f, OP_SUB, n, at, base);
+        emit(f, OP_UADD, dst, base, n);
+        temp_release(f, mark);
+        return dst;
+    }
+    Reg p = gen(f, x, NOREG);
+    if (number)
+        emit(f, OP_UFORGE, dst, p, 0);
+    else
+        emit_x(f, OP_UVIEW, dst, p, 0, 0, rtype_id(f->c, b->under->pointer.elem));
+    temp_release(f, mark);
+    return dst;
 }
 
 bool conv_clobbers(Fn *f, const CallExpr *e) {
     const Expr *x = e->args[0];
-    if (clobbers_as(f, x, e->type))
+    if (clobbers_as(f, x, e->type) || (!is_nil(x) && (looks(f, e) || forges(f, e))))
         return true;
     return !is_nil(x) && !is_iface(e->type) &&
            string_op(tinfo(f->c, x->type), tinfo(f->c, e->type)) != OP_NOP;

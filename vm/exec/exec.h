@@ -211,6 +211,15 @@ void vm_recover(VmG *t, GoIface *out);
 Defer *vm_freedefer(Defer *d); // returns the next
 void vm_freepanics(VmG *t);
 
+// --- unsafe.c: package unsafe; false: panicked -------------------------------------------------
+bool vm_unsafeview(VmG *t, Slot *dst, const Slot *p, const RType *type);
+bool vm_unsafeforge(VmG *t, Slot *dst, const Slot *n);
+bool vm_unsafeadd(VmG *t, Slot *dst, const Slot *p, const Slot *n);
+bool vm_unsafeslice(VmG *t, Slot *dst, const Slot *p, const Slot *n, const RType *elem);
+bool vm_unsafestring(VmG *t, Slot *dst, const Slot *p, const Slot *n);
+bool vm_unsafeslicedata(VmG *t, Slot *dst, const Slot *slice, const RType *elem);
+bool vm_unsafestringdata(VmG *t, Slot *dst, const Slot *string);
+
 // --- trace.c -----------------------------------------------------------------------------------
 void vm_traceback(G *g, FILE *f);
 // The file and line of an instruction of fn, which has code; NULL when they are not known. The

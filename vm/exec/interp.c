@@ -550,6 +550,13 @@ SCRIPTMEM RunResult vm_loop(VmG *t) {
         CHECK(vm_slicearr(t, &R(A), &R(B), &R(C), EXT.h0, TYPE(EXT.hi)));
         NEXTX;
     }
+    OPCODE(UVIEW) { CHECK(vm_unsafeview(t, &R(A), &R(B), TYPE(EXT.hi))); NEXTX; }
+    OPCODE(UFORGE) { CHECK(vm_unsafeforge(t, &R(A), &R(B))); NEXT; }
+    OPCODE(UADD) { CHECK(vm_unsafeadd(t, &R(A), &R(B), &R(C))); NEXT; }
+    OPCODE(USLICE) { CHECK(vm_unsafeslice(t, &R(A), &R(B), &R(C), TYPE(EXT.hi))); NEXTX; }
+    OPCODE(USLICEDATA) { CHECK(vm_unsafeslicedata(t, &R(A), &R(B), TYPE(EXT.hi))); NEXTX; }
+    OPCODE(USTRDATA) { CHECK(vm_unsafestringdata(t, &R(A), &R(B))); NEXT; }
+    OPCODE(USTRING) { CHECK(vm_unsafestring(t, &R(A), &R(B), &R(C))); NEXT; }
     OPCODE(GROW) { CHECK(vm_grow(t, &R(A), &R(B), TYPE(EXT.lo), C)); NEXTX; }
     APPENDOP(APPEND_8, ((uint8_t *)p)[len] = (uint8_t)R(C).u)
     APPENDOP(APPEND_16, ((uint16_t *)p)[len] = (uint16_t)R(C).u)

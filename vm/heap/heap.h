@@ -101,6 +101,9 @@ int heap_setgcpercent(int percent);
 bool heap_check(char *why, size_t n);
 // Object base and type for a pointer into the heap, or NULL (debugging, tests).
 void *heap_find(const void *p, const RType **t, uint64_t *size);
+// Whether p, which may be any number, lies in the heap but in no object that is in use: nothing may
+// be made a pointer of that. May stop the world.
+bool heap_isdead(const void *p);
 
 // The one place where heap pointers are stored. A write barrier goes here.
 static inline void heap_store(void *dst, void *val) {

@@ -330,8 +330,46 @@ void *heap_find(const void *ptr, const RType **t, uint64_t *size) {
     if (t)
         *t = s->noscan ? NULL : heap_typeof(s->state == SPAN_LARGE ? s->largetype : s->types[i]);
     if (size)
-        *size = s->elemsize;
+        *size = s->state == SPAN_LARGE ? s->objbytes : s->elemsize;
     return (void *)(s->base + (uint64_t)i * s->elemsize);
+}
+
+// 1: in use, 0: not, -1: may have been allocated since the last collection by another P, which
+// goes on allocating there. Lock held.
+static int inuse(const Span *s, uint32_t i, bool stopped) {
+    uint64_t bit = (uint64_t)1 << (i & 63);
+    if (s->state != SPAN_SMALL || i >= s->nelems)
+        return s->state == SPAN_LARGE;
+    if (s->unswept)
+        return (s->markbits[i >> 6] & bit) != 0;
+    if (s->allocbits[i >> 6] & bit)
+        return 1;
+    if (!s->cached)
+        return 0;
+    if (!stopped)
+        return -1;
+    return (int32_t)(i >> 6) < s->word || ((int32_t)(i >> 6) == s->word && !(s->avail & bit));
+}
+
+static int alive(uintptr_t p, bool stopped) {
+    if (p - heap.base >= heap.end - heap.base)
+        return 1;
+    pthread_mutex_lock(&heap.lock);
+    const Span *s = span_of(p);
+    bool inside = s && s->state != SPAN_FREE && p - s->base < s->npages << PAGESHIFT;
+    int is = inside ? inuse(s, s->state == SPAN_LARGE ? 0 : span_index(s, p), stopped) : 0;
+    pthread_mutex_unlock(&heap.lock);
+    return is;
+}
+
+bool heap_isdead(const void *p) {
+    int is = alive((uintptr_t)p, false);
+    if (is < 0) {
+        go_stopworld("pointer from a number");
+        is = alive((uintptr_t)p, true);
+        go_startworld();
+    }
+    return !is;
 }
 
 bool heap_check(char *why, size_t n) {

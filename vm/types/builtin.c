@@ -476,7 +476,7 @@ static bool dispatch(Checker *c, Operand *x, Call *call)
     case BUILTIN_UNSAFE_SLICEDATA:
     case BUILTIN_UNSAFE_STRING:
     case BUILTIN_UNSAFE_STRINGDATA:
-        return check_unsafe_call(c, x, call->id);
+        return check_unsafe_call(c, x, call->nargs > 1 ? &call->args[1] : NULL, call->id);
     case BUILTIN_COMPLEX:
         return do_complex(c, x, call);
     default:

@@ -382,8 +382,9 @@ void check_embeds(Checker *c); // gives variables under //go:embed their initial
 void unsafe_declare(TypesCtx *ctx, Package *p); // fills in package unsafe
 // Size, alignment or offset that unsafe.ID(x) gives, as Go lays it out; x is checked and concrete.
 int64_t check_unsafe_layout(Expr *x, BuiltinId id);
-bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id);
-bool type_is_unsafe_pointer(const TypesCtx *ctx, const Type *t);
+// Checks a call of a function of package unsafe with arguments x and y, if it has two; x becomes
+// the result.
+bool check_unsafe_call(Checker *c, Operand *x, Operand *y, BuiltinId id);
 // Whether x may be converted to t, one of them being an unsafe.Pointer.
 bool check_unsafe_convertible(Checker *c, Operand *x, Type *t, const char **why);
 

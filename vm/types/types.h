@@ -603,6 +603,13 @@ uint32_t type_hash(Type *t);
 Type *type_canonical(TypesCtx *ctx, Type *t);
 // T of *T, else NULL.
 Type *type_deref(const Type *t);
+// The unsafe.Pointer p when number e is computed from uintptr(p) and from no other pointer, and p
+// may be evaluated twice; else NULL.
+Expr *unsafe_pointer_base(const TypesCtx *ctx, Expr *e);
+// Whether the conversion of x, an unsafe.Pointer, to pointer type t is sound whatever x points to;
+// else the program has to look.
+bool unsafe_view_known(const TypesCtx *ctx, Expr *x, Type *t);
+bool type_is_unsafe_pointer(const TypesCtx *ctx, const Type *t);
 Type *type_default(TypesCtx *ctx, Type *t);
 
 // Whether a value of type v (typed) may be assigned to, or converted to, t.

@@ -2,12 +2,14 @@
 // Package unsafe, as far as a script cannot break the process with it.
 //
 // Sizeof, Alignof and Offsetof answer with the layout of Go's own compiler, so that programs that
-// compute with them do the same here; our strings, slices and interfaces are laid out otherwise,
-// and no pointer arithmetic exists that could notice. Pointer is a type of its own, a pointer to
-// something without a name. Every pointer and uintptr may be made from or of one, but back to a *U
-// leads only a conversion that is written around the one from a *T, where T is at least as large as
-// U and holds pointers, if at all, in the same places. What would need to know the memory behind a
-// pointer (Add, Slice, String ...) and pointers made from numbers are refused.
+// compute with them do the same here; our strings, slices and interfaces are laid out otherwise.
+// Pointer is a type of its own, a pointer to something without a name. Every pointer and uintptr
+// may be made from or of one. Back to a *U leads a conversion around the one from a *T, where T is
+// at least as large as U and holds pointers, if at all, in the same places; where that does not
+// show, and for Add, Slice and String, the program looks when it runs at what the pointer points
+// into, and panics when that is not what is asked for (exec/unsafe.c). A number that is computed
+// from one pointer where it stands becomes one by unsafe.Add; of others it is found out whether
+// they point to something.
 #include "vm/types/impl.h"
 
 typedef struct Layout {
@@ -140,12 +142,53 @@ int64_t check_unsafe_layout(Expr *x, BuiltinId id)
                : type_layout(x->type, id);
 }
 
-bool check_unsafe_call(Checker *c, Operand *x, BuiltinId id)
+// The type of a call of Add, Slice ..., NULL after a mistake.
+static Type *pointer_call(Checker *c, Operand *x, Operand *y, BuiltinId id)
+{
+    Type *byte_pointer = types_new_pointer(c->ctx, c->ctx->byte_type);
+    Type *string = c->ctx->basics[TYPE_STRING], *want = NULL, *result = NULL;
+    const Type *u;
+    switch (id) {
+    case BUILTIN_UNSAFE_ADD:
+        want = result = scope_lookup(unsafe_package(c->ctx)->scope,
+                                     names_internz(c->ctx->cfg.names, "Pointer"))->type;
+        break;
+    case BUILTIN_UNSAFE_STRING:
+        want = byte_pointer;
+        result = string;
+        break;
+    case BUILTIN_UNSAFE_STRINGDATA:
+        want = string;
+        result = byte_pointer;
+        break;
+    default:
+        check_default(c, x);
+        u = x->mode != MODE_INVALID ? type_core(x->type) : &type_no_core;
+        if (id == BUILTIN_UNSAFE_SLICE && u->kind == TYPE_POINTER)
+            result = types_new_slice(c->ctx, u->pointer.elem);
+        else if (id == BUILTIN_UNSAFE_SLICEDATA && u->kind == TYPE_SLICE)
+            result = types_new_pointer(c->ctx, u->slice.elem);
+        else if (x->mode != MODE_INVALID)
+            check_error_at(c, x->expr, "invalid argument: %s is not a %s", operand_text(c, x),
+                           id == BUILTIN_UNSAFE_SLICE ? "pointer" : "slice");
+        if (result == NULL)
+            return NULL;
+    }
+    if (want != NULL)
+        check_assignment(c, x, want, check_printf(c, "argument to unsafe.%s", builtin_name(id)));
+    if (x->mode == MODE_INVALID ||
+        (y != NULL && !check_valid_index(c, y, "length", id == BUILTIN_UNSAFE_ADD)))
+        return NULL;
+    return result;
+}
+
+bool check_unsafe_call(Checker *c, Operand *x, Operand *y, BuiltinId id)
 {
     if (id > BUILTIN_UNSAFE_SIZEOF) {
-        check_error_at(c, x->expr, "unsafe.%s is not supported", builtin_name(id));
-        check_hint(c, "a script makes no pointers into memory whose bounds are not known");
-        return false;
+        Type *result = pointer_call(c, x, y, id);
+        x->mode = MODE_VALUE;
+        x->type = result;
+        return result != NULL;
     }
     check_default(c, x);
     if (x->mode == MODE_INVALID)
@@ -176,7 +219,7 @@ bool type_is_unsafe_pointer(const TypesCtx *ctx, const Type *t)
 }
 
 // The type T when e, parentheses removed, is unsafe.Pointer(x) of an x of type *T; else NULL.
-static Type *origin(Checker *c, Expr *e)
+static Type *origin(const TypesCtx *ctx, Expr *e)
 {
     const CallExpr *call = as_CallExpr(ast_unparen(e));
     if (call == NULL || call->call_kind != CALL_CONVERSION || call->nargs != 1)
@@ -184,8 +227,8 @@ static Type *origin(Checker *c, Expr *e)
     Expr *x = call->args[0];
     if (x->type == NULL || type_under(x->type)->kind != TYPE_POINTER)
         return NULL;
-    return type_is_unsafe_pointer(c->ctx, x->type) ? origin(c, x)
-                                                   : type_under(x->type)->pointer.elem;
+    return type_is_unsafe_pointer(ctx, x->type) ? origin(ctx, x)
+                                                : type_under(x->type)->pointer.elem;
 }
 
 static bool has_bool(const Type *t)
@@ -223,6 +266,62 @@ static bool may_view(Type *t, Type *u)
     return true;
 }
 
+// Whether no memory that holds a T first is a U: numbers where pointers are wanted, or the reverse.
+static bool never_view(Type *t, Type *u)
+{
+    Type *tu = type_under(t), *uu = type_under(u);
+    if (type_mentions_any(t) || type_mentions_any(u))
+        return false;
+    if (tu->kind == TYPE_BOOL || has_bool(uu))
+        return !may_view(t, u);
+    bool leaf = tu->kind != TYPE_STRUCT && tu->kind != TYPE_ARRAY;
+    bool covers = type_size(tu) >= type_size(uu); // which also finds out about pointers
+    return tu->has_pointers != uu->has_pointers && (leaf || (covers && !tu->has_pointers));
+}
+
+// Whether e may be evaluated twice.
+static bool pure(Expr *e)
+{
+    e = ast_unparen(e);
+    const CallExpr *call = as_CallExpr(e);
+    if (e->cval != NULL || e->kind == NODE_IDENT)
+        return true;
+    if (call != NULL)
+        return call->call_kind == CALL_CONVERSION && call->nargs == 1 && pure(call->args[0]);
+    switch (e->kind) {
+    case NODE_SELECTOR:
+        return pure(((SelectorExpr *)e)->x);
+    case NODE_STAR:
+        return pure(((StarExpr *)e)->x);
+    case NODE_UNARY:
+        return ((UnaryExpr *)e)->op == TOK_AND && pure(((UnaryExpr *)e)->x);
+    case NODE_INDEX:
+        return pure(((IndexExpr *)e)->x) && pure(((IndexExpr *)e)->index[0]);
+    default:
+        return false;
+    }
+}
+
+Expr *unsafe_pointer_base(const TypesCtx *ctx, Expr *e)
+{
+    e = ast_unparen(e);
+    const CallExpr *call = as_CallExpr(e);
+    const BinaryExpr *b = as_BinaryExpr(e);
+    if (call != NULL && call->call_kind == CALL_CONVERSION && call->nargs == 1 &&
+        call->args[0]->type != NULL && type_is_unsafe_pointer(ctx, call->args[0]->type))
+        return pure(call->args[0]) ? call->args[0] : NULL;
+    if (b == NULL || e->cval != NULL)
+        return NULL;
+    Expr *x = unsafe_pointer_base(ctx, b->x), *y = unsafe_pointer_base(ctx, b->y);
+    return x != NULL && y != NULL ? NULL : x != NULL ? x : y;
+}
+
+bool unsafe_view_known(const TypesCtx *ctx, Expr *x, Type *t)
+{
+    Type *from = origin(ctx, x);
+    return from != NULL && may_view(from, type_under(t)->pointer.elem);
+}
+
 bool check_unsafe_convertible(Checker *c, Operand *x, Type *t, const char **why)
 {
     const Type *u = type_under(t), *v = type_under(x->type);
@@ -231,22 +330,15 @@ bool check_unsafe_convertible(Checker *c, Operand *x, Type *t, const char **why)
         return true;
     if (from && u->kind == TYPE_UINTPTR)
         return true;
-    uint64_t number;
-    if (to && v->kind == TYPE_UINTPTR) {
-        if (x->mode == MODE_CONST && const_uint64(x->val, &number) && number == 0)
-            return true;
-        *why = "a script makes no pointers from numbers";
-        return false;
-    }
+    if (to && v->kind == TYPE_UINTPTR)
+        return true;
     if (!from || u->kind != TYPE_POINTER)
         return false;
-    Type *t0 = x->expr != NULL ? origin(c, x->expr) : NULL;
-    if (t0 != NULL && may_view(t0, u->pointer.elem))
+    Type *t0 = x->expr != NULL ? origin(c->ctx, x->expr) : NULL;
+    if (t0 == NULL || !never_view(t0, u->pointer.elem) || may_view(t0, u->pointer.elem))
         return true;
-    *why = t0 != NULL
-               ? check_printf(c, "memory of a %s cannot be used as a %s here", type_text(c, t0),
-                              type_text(c, u->pointer.elem))
-               : "only (*U)(unsafe.Pointer(p)) of a pointer p shows what it points to";
+    *why = check_printf(c, "memory of a %s cannot be used as a %s here", type_text(c, t0),
+                        type_text(c, u->pointer.elem));
     return false;
 }
 
