@@ -553,7 +553,7 @@ static void stopspinning(M *m)
 static G *findlocal(M *m, bool *inherit, int64_t *now)
 {
     P *p = m->p;
-    if (p->nsends != 0 && !sendmore(p))
+    if (p->nsends != 0 && (ld_rlx(&p->preempt) != 0 || !sendmore(p)))
         sendflush(p);
     if (timersnext(p) != 0)
         checktimers(p, now, NULL);

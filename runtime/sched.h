@@ -182,7 +182,7 @@ struct P {
     // Run queue: the owner appends at tail; the owner and thieves take at head (runq.c).
     uint32_t runqhead __attribute__((aligned(64)));  // atomic
     uint32_t runqtail __attribute__((aligned(64)));  // atomic
-    uint32_t nsends;                                 // owner: writes in sendq; sendq.c
+    uint32_t nsends, sendlook;                       // owner: writes in sendq; sched.looks then
     G *runnext;                                      // atomic
     G *runq[RUNQ];                                   // atomic
 
@@ -262,6 +262,7 @@ typedef struct Sched {
     uint32_t netpolls;       // atomic: changes with each netpoll; for sysmon
     int32_t external;        // atomic: threads without an M about to ready Gs; see checkdead
 
+    uint32_t looks;       // atomic: sysmon's
     uint32_t sysmonwait;  // atomic; sched
     Note sysmonnote;
 
@@ -538,7 +539,7 @@ enum { SENDS = 16 };
 // Carries out the writes that wait on p, the caller's.
 void sendflush(P *p);
 // They may wait until the next G of p has run, since it may write too: it has been waiting for a
-// file. A guess; thieves may take that G.
+// file. A guess; thieves may take that G. No longer when the Gs in between take their time.
 static inline bool sendmore(P *p);
 
 // --- sema.c, chan.c ------------------------------------------------------------------------------
@@ -621,7 +622,8 @@ static inline bool nextwantsio(P *p)
 
 static inline bool sendmore(P *p)
 {
-    return p->nsends < SENDS && nextwantsio(p);
+    return p->nsends < SENDS && (p->nsends == 0 || p->sendlook == ld_rlx(&sched.looks)) &&
+           nextwantsio(p);
 }
 
 static inline int64_t timersnext(P *p)

@@ -5,8 +5,9 @@
 // in a row take four fifths of the time of ten with goroutines between them. So a goroutine that
 // writes while another that was woken by netpoll stands right behind it leaves the write in its
 // P's sendq and goes to the end of the queue, as if it had yielded. The P makes the writes before
-// it runs anything that was not waiting for a file, when it has nothing to run, and when the sendq
-// is full: nobody waits for longer than those few in between take.
+// it runs anything that was not waiting for a file, when it has nothing to run, when the sendq is
+// full, when a time slice has ended and when sysmon has looked around since the first of them:
+// nobody waits for much longer than one G in between takes.
 //
 // Nothing depends on that. The writer is in the run queue like any other; where it comes to run
 // first (it was stolen, its P stopped), it takes the write back and makes it itself. Who takes the
@@ -52,6 +53,8 @@ static bool enqueue(G *g, void *arg)
     GoIo *io = arg;
     P *p = getm()->p;
     INVARIANT(p->nsends < SENDS, "sendq overflow");
+    if (p->nsends == 0)
+        p->sendlook = ld_rlx(&sched.looks);
     io->slot = &p->sendq->slot[p->nsends++];
     st_rlx(&io->sent, QUEUED);
     st_rel(io->slot, io);

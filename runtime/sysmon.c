@@ -177,6 +177,7 @@ void sysmon(bool onmain)
             idle = 0;
         if (over(onmain))
             break;
+        st_rlx(&sched.looks, ld_rlx(&sched.looks) + 1);
         int64_t now = go_nanotime();
         int64_t next = timesleepuntil();
         if (next != 0 && next < now - DELAY_MAX)

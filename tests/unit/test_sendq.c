@@ -256,11 +256,79 @@ static void test_busy(void)
     closeall();
 }
 
+// The same where those who compute were woken by netpoll, too, and stand right behind each writer:
+// a write waits for one of them at most. They count the time slices that pass between.
+static struct {
+    int fd[CONNS];
+    uint32_t slices, most;  // atomic
+    uint32_t begun[CONNS];  // atomic: 1 + slices when the write began; 0: not yet, or it has come
+} pace;
+
+static bool allcome(void)
+{
+    bool all = true;
+    char c;
+    for (int i = 0; i < CONNS; i += 2) {
+        uint32_t begun = ld_rlx(&pace.begun[i]);
+        if (begun == 0)
+            continue;
+        if (recv(pace.fd[i], &c, 1, MSG_PEEK | MSG_DONTWAIT) != 1) {
+            all = false;
+            continue;
+        }
+        uint32_t n = ld_rlx(&pace.slices) + 1 - begun;
+        if (n > ld_rlx(&pace.most))
+            st_rlx(&pace.most, n);
+        st_rlx(&pace.begun[i], 0);
+    }
+    return all;
+}
+
+static void alternate(void *arg)
+{
+    int i = (int)(intptr_t)arg;
+    await(i);
+    if (i % 2 == 0) {
+        st_rlx(&pace.begun[i], ld_rlx(&pace.slices) + 1);
+        CHECK(OK(go_fd_write(theirs[i], "y", 1)) == 1);
+    } else {
+        while (!allcome()) {
+            if (go_preempted()) {
+                xadd(&pace.slices, 1);
+                go_gosched();
+            }
+        }
+    }
+    go_wg_done(&wg);
+}
+
+static int tell(int fd, void *arg)
+{
+    *(int *)arg = fd;
+    return 0;
+}
+
+static void test_slice(void)
+{
+    if (go_gomaxprocs(0) != 1 || knobs.perturb != 0)
+        return;
+    connectall();
+    for (int i = 0; i < CONNS; i++)
+        CHECK(go_fd_control(ours[i], tell, &pace.fd[i]) == 0);
+    pace.most = 0;
+    startall(alternate);
+    poke();
+    go_wg_wait(&wg);
+    CHECK(ld_rlx(&pace.most) <= 3);
+    closeall();
+}
+
 static const RtTest tests[] = {{"echo", test_echo},
                                {"full", test_full},
                                {"broken", test_broken},
                                {"closed", test_closed},
                                {"busy", test_busy},
+                               {"slice", test_slice},
                                {NULL, NULL}};
 
 int main(int argc, char **argv)
