@@ -45,8 +45,7 @@ static PollDesc *slot(uint32_t index)
     return &cache.chunks[index / CHUNK][index % CHUNK];
 }
 
-static void expireread(void *arg, uintptr_t seq);
-static void expirewrite(void *arg, uintptr_t seq);
+static void expire(void *arg, uintptr_t seq);
 
 // cache.lock held.
 static bool growcache(void)
@@ -58,8 +57,8 @@ static bool growcache(void)
     for (uint32_t i = CHUNK; i-- > 0;) {
         PollDesc *pd = &c[i];
         lockinit(&pd->lock, LockPoll);
-        go_timer_init(&pd->timer[DIR_READ], expireread, pd);
-        go_timer_init(&pd->timer[DIR_WRITE], expirewrite, pd);
+        go_timer_init(&pd->timer[DIR_READ], expire, pd);
+        go_timer_init(&pd->timer[DIR_WRITE], expire, pd);
         pd->index = n + i;
         pd->state = (uint64_t)1 << 32;
         pd->next = cache.free;
@@ -338,30 +337,25 @@ bool pollunpark(G *g)
 }
 
 // --- deadlines -----------------------------------------------------------------------------------
-static void expire(PollDesc *pd, int dir)
+// A direction's timer goes off. The other direction's deadline may be the same, and must not seem
+// to come later to who is woken by this one.
+static void expire(void *arg, uintptr_t seq)
 {
-    G *g = NULL;
+    (void)seq;
+    PollDesc *pd = arg;
+    G *list = NULL;
     lock(&pd->lock);
-    int64_t when = pd->deadline[dir];
-    if (when != 0 && when <= go_nanotime()) {
-        st_seq(&pd->info, ld_rlx(&pd->info) | (uint32_t)EXPIRED << dir);
-        g = interrupt(pd, dir);
+    int64_t now = go_nanotime();
+    for (int d = DIR_READ; d <= DIR_WRITE; d++) {
+        uint32_t info = ld_rlx(&pd->info), bit = (uint32_t)EXPIRED << d;
+        if (pd->deadline[d] == 0 || pd->deadline[d] > now || (info & bit) != 0)
+            continue;
+        st_seq(&pd->info, info | bit);
+        list = chain(interrupt(pd, d), list);
     }
     unlock(&pd->lock);
-    if (g != NULL)
-        goready(g);
-}
-
-static void expireread(void *arg, uintptr_t seq)
-{
-    (void)seq;
-    expire(arg, DIR_READ);
-}
-
-static void expirewrite(void *arg, uintptr_t seq)
-{
-    (void)seq;
-    expire(arg, DIR_WRITE);
+    if (list != NULL)
+        goreadylist(list);
 }
 
 // pd locked. The waiter that finds its deadline in the past.

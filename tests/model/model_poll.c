@@ -163,7 +163,7 @@ static void deadline(int t)
     if (t == 0)
         reader();
     else if (t == 1)
-        expireread(desc, 0);
+        expire(desc, 0);
     else
         data();
 }
@@ -208,7 +208,7 @@ static void recycle(int t)
     } else if (t == 1) {
         report(handle);
     } else {
-        expireread(desc, 0);
+        expire(desc, 0);
     }
 }
 
