@@ -56,7 +56,7 @@ foreign  := $(foreach a,$(filter-out $(ARCH),$(archs)),%_$(a).c %_$(a).S)
 kernel   := $(if $(findstring linux,$(shell $(CC) -dumpmachine 2>/dev/null || echo linux)),linux,bsd)
 foreign  += $(if $(filter linux,$(kernel)),%_bsd.c %_kqueue.c,%_linux.c %_epoll.c)
 src       = $(filter-out $(foreign) stdlib/natgen.c,$(wildcard $1/*.c $1/*.S) \
-            $(if $(filter stdlib,$1),$(wildcard stdlib/*/*.c stdlib/*/*/*.c)))
+            $(if $(filter stdlib,$1),$(wildcard stdlib/*/*.c stdlib/*/*/*.c stdlib/*/*/*/*.c)))
 obj       = $(patsubst %,$(B)/%.o,$(basename $(call src,$1)))
 gens     := $(B)/gen/natives.c $(B)/gen/docs.c
 obj_extra_stdlib = $(gens:.c=.o)
@@ -118,7 +118,7 @@ endef
 $(foreach d,$(folders),$(eval $(call archive,$d)))
 
 # Natives: the host tool reads the packages' declarations and writes the table, the header and the embedded sources.
-package_gs := $(wildcard stdlib/*/*.gs stdlib/*/*/*.gs)
+package_gs := $(wildcard stdlib/*/*.gs stdlib/*/*/*.gs stdlib/*/*/*/*.gs)
 $(B)/natgen: $(B)/stdlib/natgen.o $(call libs,vm/syntax vm/base)
 	$(call say,LD)
 	$(Q)$(CC) $(ldflags) $^ $(LDLIBS) -o $@

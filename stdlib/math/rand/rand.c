@@ -7,6 +7,7 @@
 
 #include "natives.h"
 #include "runtime/rt.h"
+#include "stdlib/math/rand/ziggurat.h"
 
 enum { LEN = 607, TAP = 273, PRIME = 0x7fffffff };
 
@@ -111,51 +112,71 @@ static void make_ziggurat(void) {
     }
 }
 
+bool ziggurat_normal(int32_t j, unsigned i, double *x) {
+    pthread_once(&zigonce, make_ziggurat);
+    uint32_t size = j < 0 ? 0u - (uint32_t)j : (uint32_t)j;
+    *x = (double)j * (double)zig.wn[i];
+    return size < zig.kn[i];
+}
+
+bool ziggurat_normalwedge(unsigned i, double u, double x) {
+    float y = zig.fn[i] + (float)u * (zig.fn[i - 1] - zig.fn[i]);
+    return y < (float)exp(-.5 * x * x);
+}
+
+bool ziggurat_normaltail(double u1, double u2, double *x) {
+    double d = -log(u1) * (1.0 / RN), y = -log(u2);
+    *x = RN + d;
+    return y + y >= d * d;
+}
+
+bool ziggurat_exponential(uint32_t j, unsigned i, double *x) {
+    pthread_once(&zigonce, make_ziggurat);
+    *x = (double)j * (double)zig.we[i];
+    return j < zig.ke[i];
+}
+
+bool ziggurat_exponentialwedge(unsigned i, double u, double x) {
+    float y = zig.fe[i] + (float)u * (zig.fe[i - 1] - zig.fe[i]);
+    return y < (float)exp(-x);
+}
+
+double ziggurat_exponentialtail(double u) {
+    return RE - log(u);
+}
+
 NATIVE(math_rand_normal) {
     (void)t;
-    pthread_once(&zigonce, make_ziggurat);
-    int32_t j = (int32_t)a->j;
-    uint32_t size = j < 0 ? 0u - (uint32_t)j : (uint32_t)j;
-    a->r0 = (double)j * (double)zig.wn[j & 0x7f];
-    a->r1 = size < zig.kn[j & 0x7f];
+    a->r1 = ziggurat_normal((int32_t)a->j, a->j & 0x7f, &a->r0);
     return NAT_OK;
 }
 
 NATIVE(math_rand_normalWedge) {
     (void)t;
-    int i = (int)(a->j & 0x7f);
-    float y = zig.fn[i] + (float)a->u * (zig.fn[i - 1] - zig.fn[i]);
-    a->r0 = y < (float)exp(-.5 * a->x * a->x);
+    a->r0 = ziggurat_normalwedge(a->j & 0x7f, a->u, a->x);
     return NAT_OK;
 }
 
 NATIVE(math_rand_normalTail) {
     (void)t;
-    double x = -log(a->u1) * (1.0 / RN), y = -log(a->u2);
-    a->r0 = RN + x;
-    a->r1 = y + y >= x * x;
+    a->r1 = ziggurat_normaltail(a->u1, a->u2, &a->r0);
     return NAT_OK;
 }
 
 NATIVE(math_rand_exponential) {
     (void)t;
-    pthread_once(&zigonce, make_ziggurat);
-    uint32_t j = (uint32_t)a->j;
-    a->r0 = (double)j * (double)zig.we[j & 0xff];
-    a->r1 = j < zig.ke[j & 0xff];
+    a->r1 = ziggurat_exponential((uint32_t)a->j, a->j & 0xff, &a->r0);
     return NAT_OK;
 }
 
 NATIVE(math_rand_exponentialWedge) {
     (void)t;
-    int i = (int)(a->j & 0xff);
-    float y = zig.fe[i] + (float)a->u * (zig.fe[i - 1] - zig.fe[i]);
-    a->r0 = y < (float)exp(-a->x);
+    a->r0 = ziggurat_exponentialwedge(a->j & 0xff, a->u, a->x);
     return NAT_OK;
 }
 
 NATIVE(math_rand_exponentialTail) {
     (void)t;
-    a->r0 = RE - log(a->u);
+    a->r0 = ziggurat_exponentialtail(a->u);
     return NAT_OK;
 }
