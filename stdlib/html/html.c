@@ -109,10 +109,11 @@ static size_t reference(const uint8_t *s, size_t n, Buf *out) {
 }
 
 NATIVE(html_UnescapeString) {
-    const uint8_t *s = a->s.ptr, *end = s + a->s.len, *amp;
+    const uint8_t *s = a->s.ptr, *end, *amp;
     Buf b = {0};
     a->r0 = a->s;
     if (!a->s.len || !memchr(s, '&', (size_t)a->s.len)) return NAT_OK;
+    end = s + a->s.len;
     while (s < end && (amp = memchr(s, '&', (size_t)(end - s))) != NULL) {
         buf_add(&b, s, (size_t)(amp - s));
         s = amp + reference(amp, (size_t)(end - amp), &b);

@@ -54,7 +54,7 @@ static bool build(ReProg *p, const char *s, size_t n, unsigned flags) {
     *p = (ReProg){.n = n, .flags = flags};
     p->s = malloc(n + 1);
     if (!p->s) return false;
-    memcpy(p->s, s, n);
+    if (n) memcpy(p->s, s, n);
     arena_init(&a);
     bool ok = rgx_parse(&a, p->s, n, flags, &t);
     if (ok) {
@@ -75,7 +75,7 @@ static void destroy(ReProg *p) {
 }
 
 static bool same(const ReProg *p, const char *s, size_t n, unsigned flags) {
-    return p->n == n && p->flags == flags && p->s && memcmp(p->s, s, n) == 0;
+    return p->n == n && p->flags == flags && p->s && (n == 0 || memcmp(p->s, s, n) == 0);
 }
 
 static void touch(ReSlot *slot) {

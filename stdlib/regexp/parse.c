@@ -126,7 +126,7 @@ static bool is_marker(const ReNode *n) {
 // A node of kind op with the stack's nodes from `from` on as its parts.
 static ReNode *collect(Parser *p, ReOp op, uint32_t from) {
     uint32_t count = p->stack.len - from;
-    ReNode **all = p->stack.data + from;
+    ReNode **all = count ? p->stack.data + from : NULL; // an empty stack has no memory
     if (count == 1) return all[0];
     ReNode *n = new_node(p, count ? op : RE_EMPTY);
     n->nsubs = count;

@@ -51,7 +51,7 @@ typedef struct Search {
 
 static void search_begin(Search *x, VmG *t, RegexpObject *re, const void *s, int64_t n,
                          bool isbytes) {
-    *x = (Search){.t = t, .s = s, .n = n, .longest = re->longest};
+    *x = (Search){.t = t, .s = s ? s : "", .n = n, .longest = re->longest};
     x->p = rgx_acquire(t, (const char *)re->expr.ptr, (size_t)re->expr.len,
                        re->posix ? RE_POSIX : 0, &re->handle);
     x->ncaps = 2 * rgx_ngroups(x->p);
@@ -221,7 +221,8 @@ static size_t read_name(const uint8_t *s, size_t n, Name *out) {
 // Appends the template to b; caps are the ncaps places of a match in src.
 static void expand(Buf *b, GoStr template, const uint8_t *src, int64_t n, GoSlice names,
                    const int64_t *caps, int64_t ncaps) {
-    const uint8_t *s = template.ptr, *end = s + template.len, *dollar;
+    const uint8_t *s = template.ptr ? template.ptr : (const uint8_t *)"", *end = s + template.len;
+    const uint8_t *dollar;
     while (s < end && (dollar = memchr(s, '$', (size_t)(end - s))) != NULL) {
         buf_add(b, s, (size_t)(dollar - s));
         s = dollar + 1;
