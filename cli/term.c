@@ -72,7 +72,7 @@ static bool isplain(const char *p, size_t n) {
 
 // Remembers the end of what has been written. Lock held.
 static void notetail(const char *p, size_t n) {
-    const char *nl = memrchr(p, '\n', n);
+    const char *nl = n ? memrchr(p, '\n', n) : NULL;
     if (nl) {
         n -= (size_t)(nl + 1 - p);
         p = nl + 1;

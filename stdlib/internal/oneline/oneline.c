@@ -124,8 +124,8 @@ static bool ready(VmG *t) {
 // The length of the next line in the buffer, with its newline; 0 at the end of the input.
 static size_t nextline(VmG *t) {
     for (size_t seen = 0; ready(t);) {
-        char *p = in.buf + in.lo, *nl = NULL;
         size_t n = in.hi - in.lo;
+        char *p = n > 0 ? in.buf + in.lo : NULL, *nl = NULL;
         if (n > seen) nl = memchr(p + seen, '\n', n - seen);
         if (nl) return (size_t)(nl - p) + 1;
         if (in.eof && n > 0) return n;
@@ -140,8 +140,8 @@ static size_t nextline(VmG *t) {
 // be waited for.
 static size_t nextlines(VmG *t) {
     for (size_t seen = 0; in.fd >= 0 || opennext(t);) {
-        char *p = in.buf + in.lo, *nl = NULL;
         size_t n = in.hi - in.lo;
+        char *p = n > 0 ? in.buf + in.lo : NULL, *nl = NULL;
         if (in.eof && n > 0) return n;
         if (n > seen && (n >= BATCH || dry())) {
             nl = memrchr(p + seen, '\n', n - seen);
@@ -265,7 +265,6 @@ static int32_t pieces(VmG *t, Store *s, GoStr line, int64_t max) {
     const char *sep = in.config->sep;
     size_t len = in.config->seplen;
     int32_t n = 0;
-    if (line.len == 0) return 0;
     for (; n < max; p = at + len) {
         size_t rest = (size_t)(end - p);
         at = len == 1 ? memchr(p, *sep, rest) : memmem(p, rest, sep, len);
@@ -278,7 +277,9 @@ static int32_t pieces(VmG *t, Store *s, GoStr line, int64_t max) {
 NATIVE(internal_oneline_fields) {
     Store *s = a->s;
     int64_t max = a->max > 0 && a->max < INT32_MAX ? a->max : INT32_MAX;
-    int32_t n = in.config->sep ? pieces(t, s, a->line, max) : words(t, s, a->line, max);
+    int32_t n = a->line.len == 0 ? 0
+                : in.config->sep   ? pieces(t, s, a->line, max)
+                                   : words(t, s, a->line, max);
     a->r0 = n ? (GoSlice){(GoStr *)s->strings.ptr + s->strings.len - n, n, n}
               : (GoSlice){s->strings.ptr, 0, 0};
     return NAT_OK;

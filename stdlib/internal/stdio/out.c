@@ -241,12 +241,12 @@ static int slowly(VmG *t, bool away, const void *p, size_t n) {
 }
 
 int stdio_put(VmG *t, const void *p, size_t n) {
+    if (n == 0) return 0;
     Capture *c = capture_of(t);
     if (c) {
         capture(t, c, p, n);
         return 0;
     }
-    if (n == 0) return 0;
     bool away = enter(t);
     if (away || out.len + n > out.size || out.err) return slowly(t, away, p, n);
     memcpy(out.buf + out.len, p, n);
