@@ -63,7 +63,7 @@ struct HeapCache {
 
 typedef struct Heap {
     pthread_mutex_t lock;   // guards spans, lists, pages; held briefly, never across a collection
-    // arena: base..top handed out, top..end still untouched. lock (base, end constant)
+    // arena: base..top handed out, top..end still untouched. lock (base, end constant; top atomic)
     uintptr_t base, top, end;
     // page number -> span: entries of a live span are constant while it lives
     Span **pages;
@@ -134,8 +134,9 @@ const RType *heap_typeof(uint32_t id);
 // Collects, unless another goroutine does so while this one waits for the world to stop.
 void heap_gcneeded(const char *why);
 
+// Also while others allocate: a pointer that one holds lies in a span that was there before it.
 static inline Span *span_of(uintptr_t p) {
-    if (p - heap.base >= heap.top - heap.base)
+    if (p - heap.base >= __atomic_load_n(&heap.top, __ATOMIC_RELAXED) - heap.base)
         return NULL;
     return heap.pages[(p - heap.base) >> PAGESHIFT];
 }

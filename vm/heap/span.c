@@ -150,7 +150,7 @@ Span *span_alloc(uint64_t npages) {
             return NULL;
         s->base = heap.top;
         s->npages = npages;
-        heap.top += npages << PAGESHIFT;
+        __atomic_store_n(&heap.top, heap.top + (npages << PAGESHIFT), __ATOMIC_RELAXED);
     }
     uint64_t page = (s->base - heap.base) >> PAGESHIFT;
     for (uint64_t i = 0; i < s->npages; i++)

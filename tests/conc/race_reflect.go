@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
 // skip-go: a race for a reflect.Value is undefined there
 // env: TSAN_OPTIONS=report_bugs=0
 //
