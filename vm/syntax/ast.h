@@ -401,19 +401,21 @@ struct LabeledStmt {
     bool used; // parser: some branch names it
     void *info;
 };
-struct DeclStmt { // const, type or var inside a function, or at a script's top level
-    NODE_HEAD;
-    Decl **decls;
-    uint32_t ndecls;
-};
-
-// ---- Declarations -----------------------------------------------------------------------------
-
 // Declarations of one parenthesised group share one of these.
 typedef struct DeclGroup {
     Pos pos, lparen, rparen;
     CommentGroup *doc;
 } DeclGroup;
+
+struct DeclStmt { // const, type or var inside a function, or at a script's top level
+    NODE_HEAD;
+    Decl **decls;
+    uint32_t ndecls;
+    DeclGroup *group; // NULL: not in parentheses
+    uint8_t tok;      // TOK_IMPORT, TOK_CONST, TOK_TYPE, TOK_VAR
+};
+
+// ---- Declarations -----------------------------------------------------------------------------
 
 #define DECL_HEAD                                                                              \
     NODE_HEAD;                                                                                 \
@@ -469,11 +471,14 @@ struct File {
     SourceFile *source;
     bool script;           // parsed in script mode
     Ident *package;        // NULL: no package clause
+    Pos package_pos;       // of the keyword
     CommentGroup *doc;     // of the package
     Decl **decls;          // every file-level declaration in source order
     uint32_t ndecls;
     Stmt **stmts;          // script mode: file-level statements in order; const, type and var
     uint32_t nstmts;       // appear as DeclStmts too, to run in turn (a walk meets them twice)
+    Node **items;          // SYNTAX_ITEMS: all at file level in source order: FuncDecl, DeclStmt
+    uint32_t nitems;       // (of imports too), a script's statements
     CommentGroup **comments; // all, in source order
     uint32_t ncomments;
     Str go_version;        // from a //go:build line, or empty

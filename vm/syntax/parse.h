@@ -29,6 +29,7 @@ typedef struct Parser {
     uint32_t depth, low;
     uint32_t prevend; // end of the last consumed token
     PtrVec stack;
+    PtrVec items; // File.items
     const BodySpan *bodies; // to be left unread: those that are still ahead
     uint32_t nbodies;
 } Parser;
@@ -142,8 +143,9 @@ BlockStmt *parse_func_body(Parser *p);
 // Goes on with an expression statement that began with a function's signature.
 Stmt *parse_func_stmt(Parser *p, FuncType *sig);
 
-// keyword spec | keyword "(" { spec ";" } ")"; pushes the declarations on p->stack.
-void parse_decl_group(Parser *p);
+// keyword spec | keyword "(" { spec ";" } ")"; pushes the declarations on p->stack. Returns what
+// stands for the parentheses, NULL when there are none.
+DeclGroup *parse_decl_group(Parser *p);
 // The same as a statement.
 DeclStmt *parse_decl_stmt(Parser *p);
 // FuncDecl with `func` as the current token.

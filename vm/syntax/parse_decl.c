@@ -228,12 +228,12 @@ static bool spec(Parser *p, void *arg) {
 }
 
 // keyword spec | keyword "(" { spec ";" } ")"; pushes the declarations on p->stack.
-void parse_decl_group(Parser *p) {
+DeclGroup *parse_decl_group(Parser *p) {
     Group g = {.keyword = p->s.tok, .doc = p->s.lead, .start = here(p)};
     parse_next(p);
     if (p->s.tok != TOK_LPAREN) {
         spec(p, &g);
-        return;
+        return NULL;
     }
     g.group = ARENA_NEW(p->ctx->arena, DeclGroup);
     g.group->pos = pos_at(p, g.start);
@@ -241,12 +241,14 @@ void parse_decl_group(Parser *p) {
     g.group->lparen = pos_at(p, here(p));
     parse_next(p);
     g.group->rparen = parse_list(p, "grouped declaration", TOK_SEMI, TOK_RPAREN, spec, &g);
+    return g.group;
 }
 
 DeclStmt *parse_decl_stmt(Parser *p) {
     DeclStmt *s = NEW(p, DeclStmt, DECL_STMT, here(p));
     uint32_t mark = p->stack.len;
-    parse_decl_group(p);
+    s->tok = p->s.tok;
+    s->group = parse_decl_group(p);
     s->decls = list_take(p, mark, &s->ndecls);
     node_done(p, s);
     return s;

@@ -7,6 +7,11 @@
 static const TokenSet decl_starts =
     TOKENS(IMPORT) | TOKENS(CONST) | TOKENS(TYPE) | TOKENS(VAR) | TOKENS(FUNC);
 
+static void push_item(Parser *p, Node *n) {
+    if (p->mode & SYNTAX_ITEMS)
+        VEC_PUSH(&p->items, (void *)n);
+}
+
 // { ( ImportDecl | TopLevelDecl ) ";" } ; pushes on p->stack.
 static void go_decls(Parser *p) {
     Token prev = TOK_IMPORT;
@@ -21,9 +26,13 @@ static void go_decls(Parser *p) {
             FuncDecl *d = parse_func_decl(p);
             bodyless = d->body ? NULL : d;
             list_push(p, d);
+            push_item(p, &d->node);
         } else if (decl_starts >> prev & 1) {
             bodyless = NULL;
-            parse_decl_group(p);
+            DeclStmt *s = parse_decl_stmt(p);
+            for (uint32_t i = 0; i < s->ndecls; i++)
+                list_push(p, s->decls[i]);
+            push_item(p, &s->node);
         } else {
             if (prev == TOK_LBRACE && bodyless)
                 parse_error(p, "unexpected semicolon or newline before {");
@@ -61,6 +70,7 @@ static Stmt *method_or_literal(Parser *p, PtrVec *decls) {
         parse_set_receiver(p, d);
         parse_func_rest(p, d);
         VEC_PUSH(decls, (void *)d);
+        push_item(p, &d->node);
         return NULL;
     }
     FuncType *sig = NEW(p, FuncType, FUNC_TYPE, off);
@@ -77,6 +87,7 @@ static Stmt *script_item(Parser *p, PtrVec *decls) {
     case TOK_IMPORT: {
         DeclStmt *s = parse_decl_stmt(p);
         push_decls(decls, s);
+        push_item(p, &s->node);
         return NULL;
     }
     case TOK_CONST:
@@ -86,11 +97,14 @@ static Stmt *script_item(Parser *p, PtrVec *decls) {
         push_decls(decls, s);
         return &s->node;
     }
-    case TOK_FUNC:
+    case TOK_FUNC: {
         if (scan_peek(&p->s, '('))
             return method_or_literal(p, decls);
-        VEC_PUSH(decls, (void *)parse_func_decl(p));
+        FuncDecl *d = parse_func_decl(p);
+        VEC_PUSH(decls, (void *)d);
+        push_item(p, &d->node);
         return NULL;
+    }
     default: {
         uint32_t off = here(p), errors = p->s.nerrors;
         Stmt *s = parse_stmt_or_null(p);
@@ -112,8 +126,10 @@ static void script_items(Parser *p, File *f, PtrVec *decls) {
             break;
         uint32_t errors = p->s.nerrors;
         Stmt *s = script_item(p, decls);
-        if (s && s->kind != NODE_EMPTY_STMT)
+        if (s && s->kind != NODE_EMPTY_STMT) {
             list_push(p, s);
+            push_item(p, s);
+        }
         if (parse_got(p, TOK_SEMI) || p->s.tok == TOK_EOF)
             continue;
         if (errors == p->s.nerrors)
@@ -141,6 +157,7 @@ static void find_version(Parser *p, File *f) {
 static bool package_clause(Parser *p, File *f) {
     f->doc = p->s.lead;
     find_version(p, f);
+    f->package_pos = pos_at(p, here(p));
     if (!parse_got(p, TOK_PACKAGE)) {
         if (p->mode & SYNTAX_SCRIPT) {
             f->doc = NULL;
@@ -162,6 +179,7 @@ static void parser_init(Parser *p, SyntaxContext *ctx, SourceFile *src, unsigned
 static void parser_free(Parser *p) {
     scan_free(&p->s);
     VEC_FREE(&p->stack);
+    VEC_FREE(&p->items);
 }
 
 static SourceFile *added(SyntaxContext *ctx, SourceFile *src, Str name) {
@@ -197,6 +215,8 @@ static File *parse_file(Parser *p) {
     }
     f->ncomments = p->s.groups.len;
     f->comments = arena_copy(ctx->arena, p->s.groups.data, f->ncomments, sizeof *f->comments);
+    f->nitems = p->items.len;
+    f->items = arena_copy(ctx->arena, p->items.data, f->nitems, sizeof *f->items);
     VEC_FREE(&decls);
     return f;
 }

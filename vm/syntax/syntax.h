@@ -29,6 +29,7 @@ typedef enum SyntaxMode {
     SYNTAX_SCRIPT = 1,        // script mode
     SYNTAX_NO_BRANCHES = 2,   // do not resolve labels, break, continue, goto
     SYNTAX_IMPORTS_ONLY = 4,  // stop after the import declarations
+    SYNTAX_ITEMS = 8,         // fill File.items
 } SyntaxMode;
 
 // SYNTAX_SCRIPT for names ending in .gs, else SYNTAX_GO.
@@ -49,6 +50,9 @@ void syntax_read_body(SyntaxContext *ctx, BlockStmt *body);
 bool syntax_build_wanted(Str name, Str text);
 // Reads and parses a file; an I/O failure is a diagnostic and NULL.
 File *syntax_parse_file(SyntaxContext *ctx, const char *path, unsigned mode);
+
+// Appends `text` in gofmt's layout. False after mistakes, which go to ctx->diags.
+bool syntax_format(SyntaxContext *ctx, Str name, Str text, unsigned mode, Buf *out);
 
 // Parses one expression (for a debugger or `gos -e`); NULL after errors.
 Expr *syntax_parse_expr(SyntaxContext *ctx, Str name, Str text, unsigned mode);
