@@ -3,12 +3,12 @@
 #include "vm/syntax/format.h"
 
 // What an item of a file declares: TOK_IMPORT, TOK_CONST, TOK_TYPE, TOK_VAR, TOK_FUNC; TOK_NONE: a
-// statement. A script's variables and constants are statements.
+// statement, as are a script's types, variables and constants.
 static Token declares(const File *f, const Node *n) {
     const DeclStmt *s = as_DeclStmt(n);
     if (n->kind == NODE_FUNC_DECL)
         return TOK_FUNC;
-    if (!s || (f->script && (s->tok == TOK_CONST || s->tok == TOK_VAR)))
+    if (!s || (f->script && s->tok != TOK_IMPORT))
         return TOK_NONE;
     return (Token)s->tok;
 }
@@ -91,7 +91,7 @@ static void print(SyntaxContext *ctx, const File *f, Buf *out) {
         if (t.ptr[i] == '\n')
             VEC_PUSH(&lines, i + 1);
     FmtSizes sizes = {0};
-    Printer p = {.file = f->source, .lines = &lines, .sizes = &sizes,
+    Printer p = {.file = f->source, .lines = &lines, .sizes = &sizes, .script = f->script,
                  .pos = {0, 1, 1}, .out = {0, 1, 1}};
     p.groups = comments(ctx, f, &p.ngroups);
     fmt_next_comment(&p);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the files of the formatter share: format.c (entry, files), format_out.c (text, white space,
-// comments), format_comment.c, format_tabs.c (alignment), format_expr.c, format_type.c,
+// comments), format_comment.c,
+// format_doc.c (doc comments), format_tabs.c (alignment), format_expr.c, format_type.c,
 // format_stmt.c, format_decl.c, format_imports.c.
 //
 // Model: the tree is printed in the order of the source. White space is not written but kept in
@@ -48,7 +49,7 @@ typedef struct Printer {
     FmtSizes *sizes;
     Buf text;
     int indent, level; // level: composite literals around, within one function
-    bool sizing;
+    bool sizing, script;
     bool no_blank, no_break; // behind a comment: no extra blank; no extra line break
     bool end_align;          // the next line break ends alignment
     bool implied_semi;       // a line break here would be a semicolon
@@ -96,6 +97,11 @@ void fmt_flush(Printer *p, Place next, Token t, bool *broke, bool *dropped);
 // ---- format_comment.c
 void fmt_comment(Printer *p, const Comment *c);
 static inline bool fmt_is_block(const Comment *c) { return c->text.ptr[1] == '*'; }
+
+// ---- format_doc.c
+// Appends a group that documents a declaration in the layout of doc comments: lines of // comments,
+// each with a newline, or a /* */ comment. False: it stays as it is.
+bool fmt_doc(const CommentGroup *g, Buf *out);
 
 // ---- format_tabs.c
 // Appends text with cells aligned and trailing blanks removed.

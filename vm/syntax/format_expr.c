@@ -252,7 +252,7 @@ static void binary(Printer *p, const BinaryExpr *x, int prec1, int cut, int dept
         fmt_ws(p, WS_UNINDENT);
 }
 
-// x |> f() |> g(): lines may break in front of each |>, which then are indented once.
+// x |> f() |> g(): lines may break before and behind each |>; all that follow are indented once.
 static void pipeline(Printer *p, const PipeExpr *x) {
     VEC(const PipeExpr *) chain = {0};
     const Expr *e = &x->expr;
@@ -270,7 +270,13 @@ static void pipeline(Printer *p, const PipeExpr *x) {
             fmt_ws(p, WS_BLANK);
         }
         fmt_tok_at(p, x->at, TOK_PIPE);
-        fmt_ws(p, WS_BLANK);
+        line = fmt_line(p, x->call->pos);
+        if (line > p->pos.line) {
+            fmt_break(p, line, 1, indented ? WS_NONE : WS_INDENT, false);
+            indented = true;
+        } else {
+            fmt_ws(p, WS_BLANK);
+        }
         fmt_expr(p, x->call);
     }
     if (indented)

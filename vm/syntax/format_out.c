@@ -358,6 +358,44 @@ static void comment_suffix(Printer *p, bool needs_break, bool *broke, bool *drop
     }
 }
 
+// Does g stand right above what it documents? In a script statements are not documented.
+static bool documents(const Printer *p, const CommentGroup *g, Place next, Token tok) {
+    if (tok == TOK_IMPORT || tok == TOK_EOF ||
+        (p->script && tok != TOK_FUNC && tok != TOK_TYPE && tok != TOK_PACKAGE))
+        return false;
+    return fmt_place(p, g->list[0].pos).col == 1 && next.col == 1 &&
+           g->list[g->nlist - 1].end + 1 - p->file->base == next.off;
+}
+
+// Writes g as a doc comment; false, with nothing done, when it stays as it is.
+static bool write_doc(Printer *p, const CommentGroup *g, Place next, const Comment **last,
+                      Token tok) {
+    Buf doc = {0};
+    bool ok = fmt_doc(g, &doc);
+    const char *s = doc.data, *end = s + doc.len;
+    Comment c = {g->list[0].pos, g->list[0].pos, {s, doc.len}};
+    const Comment *prev = *last;
+    while (ok && s < end) {
+        if (s[1] == '/') {
+            const char *nl = memchr(s, '\n', (size_t)(end - s));
+            c.text = (Str){s, (size_t)(nl - s)};
+        }
+        comment_prefix(p, fmt_place(p, c.pos), next, prev, tok);
+        fmt_comment(p, &c);
+        prev = &c;
+        s += c.text.len + (s[1] == '/');
+    }
+    if (ok && doc.len == 0) { // there was nothing in it
+        comment_prefix(p, fmt_place(p, c.pos), next, *last, tok);
+        p->pos = p->last = next;
+    } else if (ok) {
+        *last = &g->list[g->nlist - 1];
+        p->pos = p->last = fmt_place(p, (*last)->end);
+    }
+    buf_free(&doc);
+    return ok;
+}
+
 void fmt_flush(Printer *p, Place next, Token tok, bool *broke, bool *dropped) {
     if (!fmt_comment_before(p, next)) {
         write_ws(p, p->nws);
@@ -366,11 +404,17 @@ void fmt_flush(Printer *p, Place next, Token tok, bool *broke, bool *dropped) {
     const Comment *last = NULL;
     for (; fmt_comment_before(p, next); fmt_next_comment(p)) {
         const CommentGroup *g = p->groups[p->igroup - 1];
+        if (documents(p, g, next, tok) && write_doc(p, g, next, &last, tok))
+            continue;
         for (uint32_t i = 0; i < g->nlist; i++) {
             comment_prefix(p, fmt_place(p, g->list[i].pos), next, last, tok);
             fmt_comment(p, &g->list[i]);
             last = &g->list[i];
         }
+    }
+    if (!last) {
+        comment_suffix(p, false, broke, dropped);
+        return;
     }
     bool needs = false, block = fmt_is_block(last);
     if (!p->no_blank && block && fmt_line(p, last->pos) == next.line && tok != TOK_COMMA &&
