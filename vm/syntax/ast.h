@@ -168,6 +168,7 @@ struct TypeAssertExpr { // x.(T); x.(type) occurs only as TypeSwitchStmt.x's wra
     EXPR_HEAD;
     Expr *x;
     Expr *typex; // NULL: x.(type) outside a switch header, already reported
+    Pos lparen;
 };
 typedef enum CallKind {
     CALL_UNKNOWN,
@@ -338,6 +339,7 @@ struct RangeStmt { // for lhs = / := range x
     Expr **lhs;
     uint32_t nlhs; // 0..2; more is a type error, as in Go
     bool define;
+    Pos op; // of = or :=, 0 without lhs
     Expr *x;
     BlockStmt *body;
     struct Scope *scope;
@@ -362,6 +364,7 @@ struct TypeSwitchStmt { // switch init; bind := x.(type)
     uint32_t ncases;
     Pos lbrace, rbrace;
     Span guard; // "x.(type)"
+    Pos lparen; // of (type)
     struct Scope *scope;
     void *info;
 };

@@ -449,7 +449,7 @@ static void primary(Printer *p, const Expr *x, int depth) {
         const TypeAssertExpr *t = (const TypeAssertExpr *)x;
         fmt_operand(p, t->x, PREC_HIGHEST, depth);
         fmt_tok(p, TOK_DOT);
-        fmt_tok(p, TOK_LPAREN);
+        fmt_tok_at(p, t->lparen, TOK_LPAREN);
         if (t->typex)
             fmt_expr(p, t->typex);
         else

@@ -144,7 +144,7 @@ static void range_stmt(Printer *p, const RangeStmt *s) {
     }
     if (s->nlhs) {
         fmt_ws(p, WS_BLANK);
-        fmt_tok(p, s->define ? TOK_DEFINE : TOK_ASSIGN);
+        fmt_tok_at(p, s->op, s->define ? TOK_DEFINE : TOK_ASSIGN);
         fmt_ws(p, WS_BLANK);
     }
     fmt_tok(p, TOK_RANGE);
@@ -170,7 +170,7 @@ static void type_switch(Printer *p, const TypeSwitchStmt *s) {
     }
     fmt_operand(p, s->x, 7, 1);
     fmt_tok(p, TOK_DOT);
-    fmt_tok(p, TOK_LPAREN);
+    fmt_tok_at(p, s->lparen, TOK_LPAREN);
     fmt_tok(p, TOK_TYPE);
     fmt_tok_at(p, s->guard.end - 1, TOK_RPAREN);
     fmt_ws(p, WS_BLANK);

@@ -244,6 +244,7 @@ static Expr *selector_or_assertion(Parser *p, Expr *x) {
     if (p->s.tok == TOK_LPAREN) {
         TypeAssertExpr *t = NEW(p, TypeAssertExpr, TYPE_ASSERT, off_of(p, x));
         t->at = pos_at(p, off);
+        t->lparen = pos_at(p, here(p));
         t->x = x;
         parse_next(p);
         if (!parse_got(p, TOK_TYPE))

@@ -11,12 +11,14 @@ typedef struct Header {
     RangeStmt *range; // for: a range clause; the rest is empty then
 } Header;
 
-static Stmt *range_clause(Parser *p, uint32_t off, Expr **lhs, uint32_t nlhs, bool define) {
+static Stmt *range_clause(Parser *p, uint32_t off, Expr **lhs, uint32_t nlhs, Pos op,
+                          bool define) {
     RangeStmt *r = NEW(p, RangeStmt, RANGE_STMT, off);
     r->at = pos_at(p, here(p));
     parse_next(p);
     r->lhs = lhs;
     r->nlhs = nlhs;
+    r->op = op;
     r->define = define;
     r->x = parse_expr(p);
     node_done(p, r);
@@ -79,7 +81,7 @@ static Stmt *after_expr(Parser *p, Expr **lhs) {
 // header this is (for allows a range clause), or TOK_NONE.
 static Stmt *simple_stmt(Parser *p, Expr **lhs, uint32_t nlhs, Token keyword) {
     if (keyword == TOK_FOR && p->s.tok == TOK_RANGE)
-        return range_clause(p, here(p), NULL, 0, false);
+        return range_clause(p, here(p), NULL, 0, 0, false);
     if (!lhs)
         lhs = parse_expr_list(p, &nlhs);
     Token op = p->s.tok;
@@ -93,7 +95,7 @@ static Stmt *simple_stmt(Parser *p, Expr **lhs, uint32_t nlhs, Token keyword) {
     AssignStmt *s = assignment(p, lhs, nlhs, op);
     parse_next(p);
     if (keyword == TOK_FOR && p->s.tok == TOK_RANGE)
-        return range_clause(p, off_of(p, s), lhs, nlhs, op == TOK_DEFINE);
+        return range_clause(p, off_of(p, s), lhs, nlhs, s->at, op == TOK_DEFINE);
     s->rhs = parse_expr_list(p, &s->nrhs);
     node_done(p, s);
     return &s->node;
@@ -401,6 +403,7 @@ static Stmt *switch_stmt(Parser *p) {
         s->bind = bind;
         s->x = t->x;
         s->guard = node_span(t);
+        s->lparen = t->lparen;
         s->cases = clauses(p, "switch", false, &s->ncases, &s->lbrace, &s->rbrace);
         node_done(p, s);
         return &s->node;
