@@ -37,6 +37,7 @@ static void items(Printer *p, const File *f) {
             if (prev == TOK_FUNC && tok == TOK_NONE)
                 apart = prev_spans;
             apart |= tok != TOK_NONE && doc_of(n);
+            p->apart = apart || !f->script;
             bool section = tok == TOK_NONE ? p->out.line > line : spans;
             fmt_break(p, fmt_line(p, n->pos), apart ? 2 : 1, WS_NONE, section);
         }
@@ -59,9 +60,11 @@ static void file(Printer *p, const File *f) {
     }
     items(p, f);
     fmt_ws(p, WS_LINE);
+    p->apart = !f->script;
     p->implied_semi = false;
     bool broke, dropped;
-    fmt_flush(p, (Place){UINT32_MAX, UINT32_MAX, 0}, TOK_EOF, &broke, &dropped);
+    // The end of a script is in column 1: a comment in front of it belongs to no statement.
+    fmt_flush(p, (Place){UINT32_MAX, UINT32_MAX, f->script}, TOK_EOF, &broke, &dropped);
 }
 
 // The comments of f; in front of them a script's #! line, if it has one.

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the files of the formatter share: format.c (entry, files), format_out.c (text, white space,
-// comments), format_comment.c,
-// format_doc.c (doc comments), format_tabs.c (alignment), format_expr.c, format_type.c,
-// format_stmt.c, format_decl.c, format_imports.c.
+// comments), format_comment.c, format_doc.c (doc comments), format_tabs.c (alignment),
+// format_expr.c, format_type.c, format_stmt.c, format_decl.c, format_imports.c.
 //
 // Model: the tree is printed in the order of the source. White space is not written but kept in
 // `ws` until the next token, because a comment that stands in front of that token goes between;
@@ -50,6 +49,7 @@ typedef struct Printer {
     Buf text;
     int indent, level; // level: composite literals around, within one function
     bool sizing, script;
+    bool apart; // at file level an empty line is due in front of a comment
     bool no_blank, no_break; // behind a comment: no extra blank; no extra line break
     bool end_align;          // the next line break ends alignment
     bool implied_semi;       // a line break here would be a semicolon

@@ -56,7 +56,8 @@ static void import_path(Printer *p, const BasicLit *path) {
     if (s.len > 2 && s.ptr[0] == '`') {
         bool plain = true;
         for (size_t i = 1; i + 1 < s.len; i++)
-            plain &= s.ptr[i] > ' ' && s.ptr[i] < 0x7f && !strchr("!\"#$%&'()*,:;<=>?[\\]^{|}`", s.ptr[i]);
+            plain &= s.ptr[i] > ' ' && s.ptr[i] < 0x7f &&
+                     !strchr("!\"#$%&'()*,:;<=>?[\\]^{|}`", s.ptr[i]);
         if (plain) {
             buf_addc(&b, '"');
             buf_add(&b, s.ptr + 1, s.len - 2);

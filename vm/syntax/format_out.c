@@ -318,7 +318,7 @@ static void prefix_own_line(Printer *p, Place at, Place next, const Comment *pre
     }
     write_ws(p, n);
     uint32_t lines = p->last.line && at.line > p->last.line ? at.line - p->last.line : 0;
-    if (p->indent == 0 && dropped)
+    if (p->indent == 0 && dropped && p->apart)
         lines++;
     if (lines == 0 && prev && !fmt_is_block(prev))
         lines = 1;

@@ -7,7 +7,8 @@
 //
 // The files, in the order to read them: tokens.def, scan.c, scan_lit.c (literals); ast.h, ast.def;
 // parse.c (tools of the parser), parse_file.c, parse_decl.c, parse_func.c, parse_type.c,
-// parse_stmt.c, parse_expr.c; branches.c (labels); ast.c (walks, dumps), print.c, doc.c.
+// parse_stmt.c, parse_expr.c; branches.c (labels); ast.c (walks, dumps), print.c, doc.c;
+// format.h (the formatter).
 // To add a token: tokens.def, scan.c. A node: ast.h, ast.def (dump and walk follow), the parser.
 // A message: say it as Go's compiler does; hints.def for advice; a line in tests/errors/syntax.
 #ifndef VM_SYNTAX_SYNTAX_H
