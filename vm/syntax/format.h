@@ -5,11 +5,11 @@
 //
 // Model: the tree is printed in the order of the source. White space is not written but kept in
 // `ws` until the next token, because a comment that stands in front of that token goes between;
-// comments are taken from the file's list by position, so that none can be lost. `pos` is where the
-// next token stood in the source (set by fmt_at, else estimated), `out` the place in the output. Line
-// breaks of the source are kept where the layout lets them. Cells that are to be aligned end in
-// \v, sections in \f; format_tabs.c makes blanks of them. Text between FMT_ESCAPE bytes is opaque.
-// A Printer with `sizing` set finds how long a node is on one line; it prints no comments.
+// comments are taken from the file's list by position, so that none can be lost. `pos` is where
+// the next token stood in the source (set by fmt_at, else estimated), `out` the place in the
+// output. Line breaks of the source are kept where the layout lets them. Cells to be aligned end
+// in \v, sections in \f; format_tabs.c makes blanks of them. Text between FMT_ESCAPE bytes is
+// opaque. A Printer with `sizing` set finds how long a node is on one line; it has no comments.
 #ifndef VM_SYNTAX_FORMAT_H
 #define VM_SYNTAX_FORMAT_H
 
