@@ -60,6 +60,8 @@ func Sqrt(x complex128) complex128 {
 			return complex(im, math.Inf(1))
 		}
 		return complex(0, math.Copysign(math.Inf(1), im))
+	case math.IsNaN(re) && im == 0:
+		return x
 	case math.IsNaN(re) || math.IsNaN(im):
 		return NaN()
 	case re == 0 && im == 0:
@@ -110,6 +112,8 @@ func Log10(x complex128) complex128 {
 func Pow(x, y complex128) complex128 {
 	if x == 0 {
 		switch {
+		case IsNaN(y):
+			return NaN()
 		case real(y) == 0:
 			return 1
 		case real(y) < 0 && imag(y) == 0:
@@ -149,12 +153,14 @@ func Sinh(x complex128) complex128 {
 func Cosh(x complex128) complex128 {
 	re, im := real(x), imag(x)
 	switch {
+	case im == 0 && math.IsNaN(re):
+		return x
 	case im == 0:
 		return complex(math.Cosh(re), im*math.Copysign(1, re))
 	case math.IsInf(re, 0) && !finite(im):
 		return complex(math.Inf(1), math.NaN())
 	case re == 0 && !finite(im):
-		return complex(math.NaN(), re)
+		return complex(math.NaN(), re*math.Copysign(1, im))
 	}
 	s, c := math.Sincos(im)
 	return complex(math.Cosh(re)*c, math.Sinh(re)*s)
@@ -164,10 +170,9 @@ func Cosh(x complex128) complex128 {
 func Tanh(x complex128) complex128 {
 	re, im := real(x), imag(x)
 	switch {
-	case math.Abs(re) > 20 && !math.IsNaN(im): // the rest is below the last bit
-		if !finite(im) {
-			return complex(math.Copysign(1, re), math.Copysign(0, im))
-		}
+	case math.IsInf(re, 0) && !finite(im):
+		return complex(math.Copysign(1, re), math.Copysign(0, im))
+	case math.Abs(re) > 20 && finite(im): // the rest is below the last bit
 		return complex(math.Copysign(1, re), math.Sin(2*im)*2*math.Exp(-2*math.Abs(re)))
 	case im == 0:
 		return complex(math.Tanh(re), im)
@@ -183,7 +188,12 @@ func Tanh(x complex128) complex128 {
 func Sin(x complex128) complex128 { return overI(Sinh(timesI(x))) }
 
 // Cos returns the cosine of x.
-func Cos(x complex128) complex128 { return Cosh(timesI(x)) }
+func Cos(x complex128) complex128 {
+	if real(x) == 0 && math.IsNaN(imag(x)) {
+		return complex(math.NaN(), 0)
+	}
+	return Cosh(timesI(x))
+}
 
 // Tan returns the tangent of x.
 func Tan(x complex128) complex128 { return overI(Tanh(timesI(x))) }
@@ -199,6 +209,9 @@ func Cot(x complex128) complex128 {
 	s, c := math.Sincos(real(x))
 	sh := math.Sinh(imag(x))
 	d := s*s + sh*sh
+	if d == 0 { // so near to zero that the squares vanish
+		return Inf()
+	}
 	return complex(s*c/d, -sh*math.Cosh(imag(x))/d)
 }
 
@@ -211,7 +224,12 @@ func large(x complex128) bool {
 }
 
 // Asin returns the inverse sine of x.
-func Asin(x complex128) complex128 { return overI(Asinh(timesI(x))) }
+func Asin(x complex128) complex128 {
+	if math.IsInf(real(x), 0) && math.IsNaN(imag(x)) {
+		return complex(imag(x), real(x))
+	}
+	return overI(Asinh(timesI(x)))
+}
 
 // Asinh returns the inverse hyperbolic sine of x.
 func Asinh(x complex128) complex128 {
@@ -222,6 +240,8 @@ func Asinh(x complex128) complex128 {
 			return x
 		case IsNaN(x):
 			return NaN()
+		case math.IsNaN(re):
+			return complex(im, re)
 		}
 		return complex(math.Copysign(math.Log(Abs(x/2))+2*math.Ln2, re), math.Atan2(im, math.Abs(re)))
 	}
@@ -233,8 +253,13 @@ func Asinh(x complex128) complex128 {
 // Acos returns the inverse cosine of x.
 func Acos(x complex128) complex128 {
 	if large(x) {
-		if IsNaN(x) {
+		switch {
+		case IsNaN(x) && real(x) == 0:
+			return complex(math.Pi/2, math.NaN())
+		case IsNaN(x):
 			return NaN()
+		case math.IsNaN(imag(x)):
+			return complex(imag(x), -real(x))
 		}
 		return complex(math.Atan2(math.Abs(imag(x)), real(x)), -math.Copysign(math.Log(Abs(x/2))+2*math.Ln2, imag(x)))
 	}
@@ -258,12 +283,12 @@ func Acosh(x complex128) complex128 {
 func Atanh(x complex128) complex128 {
 	re, im := real(x), imag(x)
 	switch {
-	case IsNaN(x) && im == 0:
-		return x
 	case IsNaN(x) && re == 0:
 		return x
 	case IsNaN(x):
 		return NaN()
+	case math.IsNaN(im):
+		return complex(math.Copysign(0, re), im)
 	case large(x):
 		return complex(math.Copysign(0, re), math.Copysign(math.Pi/2, im))
 	}
