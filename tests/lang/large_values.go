@@ -1,95 +1,104 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package main
 
-// Structs and arrays of thousands of bytes as variables, arguments, results, elements and keys.
+// Variables, fields and literals larger than any frame.
+
 import "fmt"
 
-type Big struct {
-	a [200]int
-	s [10]string
+type large struct {
+	a [1 << 20]byte
+	s string
 	n int
 }
 
-func mk(n int) (b Big) {
-	for i := range b.a {
-		b.a[i] = i * n
-	}
-	b.s[3] = fmt.Sprint("s", n)
-	b.n = n
-	return
+var global large
+
+func text(s string) string { return s }
+
+func literals() {
+	p := new(large)
+	p.a[7] = 7
+	*p = large{s: "new", n: p.n + 1}
+	fmt.Println(p.a[7], p.s, p.n)
+	*p = large{s: text("called") + p.s, n: len(p.s)}
+	fmt.Println(p.a[7], p.s, p.n)
+	local := large{s: "local"}
+	local.a[3] = 3
+	local = large{n: int(local.a[3]), s: local.s + "!"}
+	fmt.Println(local.a[3], local.s, local.n)
+	global.a[1] = 1
+	global = large{s: text("global"), n: int(global.a[1])}
+	fmt.Println(global.a[1], global.s, global.n)
+	list := make([]large, 2)
+	list[1].a[9] = 9
+	list[1] = large{n: int(list[1].a[9])}
+	fmt.Println(list[1].a[9], list[1].n)
+	_ = any(large{s: "boxed"})
 }
 
-func (b Big) sum() (t int) {
-	for _, v := range b.a {
-		t += v
-	}
-	return t
+func effects() {
+	var x [100000]int
+	x[99999] = 1
+	_ = x
+	y := x
+	_, z := y, x[99999]
+	_ = large{s: text("made")}
+	var list []large
+	defer func() { fmt.Println(recover(), z) }()
+	_ = list[z]
 }
 
-func (b *Big) bump() *Big      { b.a[199]++; b.n++; return b }
-func both(x, y Big) (Big, Big) { return y, x }
-func id(b Big) Big             { return b }
+func null() {
+	var p *large
+	defer func() { fmt.Println(recover()) }()
+	_ = *p
+}
+
+func field() {
+	var p *struct {
+		n int
+		l large
+	}
+	defer func() { fmt.Println(recover()) }()
+	_ = p.l
+}
+
+func values() {
+	var x, y [100000]int
+	x[5], y[5] = 5, 5
+	fmt.Println(x == y)
+	for i, v := range x {
+		if v != 0 {
+			fmt.Println(i, v)
+			x[6] = 1 // not seen by the loop
+		}
+	}
+	swap := struct{ x, y [100000]int }{x: x}
+	swap.y = swap.x
+	fmt.Println(swap.y[5], swap.y[6])
+	func() {
+		defer func() { fmt.Println(recover(), y[5]) }()
+		y = [100000]int{5: 55, 6: *(*int)(nil)}
+	}()
+}
 
 func main() {
-	x, y := mk(1), mk(2)
-	x, y = both(x, y)
-	fmt.Println(x.n, y.n, x.sum(), y.sum(), x == y, x == id(x))
-	x.bump().bump()
-	fmt.Println(x.a[199], x.n, id(x).s[3])
-	bs := []Big{x, y}
-	bs = append(bs, mk(3), id(y))
-	bs[0].a[0] = -1
-	fmt.Println(len(bs), bs[0].a[0], x.a[0], bs[2].sum(), bs[3] == y)
-	m := map[string]Big{"x": x}
-	v := m["x"]
-	v.n = 1000
-	fmt.Println(m["x"].n, v.n, m["none"].sum())
-	c := make(chan Big, 2)
-	c <- x
-	go func() { c <- mk(5) }()
-	fmt.Println((<-c).n, (<-c).n)
-	u := make(chan Big)
-	go func() { u <- mk(6) }()
-	z := <-u
-	fmt.Println(z.n, z.a[10])
-	var i interface{} = x
-	x.n = 0
-	fmt.Println(i.(Big).n, i == interface{}(x))
-	f := func() int { z.n++; return z.n }
-	f()
-	fmt.Println(f(), z.n)
-	w := [3]Big{1: y}
-	ww := w
-	ww[1].n = 77
-	fmt.Println(w[1].n, ww[1].n, len(w))
-	p := &w[1]
-	*p = mk(9)
-	fmt.Println(w[1].n, p.sum())
-	defer func(b Big) { fmt.Println("deferred", b.n) }(y)
-	y.n = -5
-	for _, b := range bs[:2] {
-		b.n = 12345
-		fmt.Print(b.a[1], " ")
-	}
-	fmt.Println(bs[0].n)
-	k := map[[100]int]int{}
-	var key [100]int
-	k[key]++
-	key[99] = 1
-	k[key]++
-	fmt.Println(len(k), k[key])
+	literals()
+	effects()
+	null()
+	field()
+	values()
 }
 
-// expect: 2 1 39800 19900 false true
-// expect: 400 4 s2
-// expect: 4 -1 0 59700 true
-// expect: 4 1000 0
-// expect: 4 5
-// expect: 6 60
-// expect: 4 false
-// expect: 8 8
-// expect: 1 77 3
-// expect: 9 179100
-// expect: 2 1 4
-// expect: 2 1
-// expect: deferred 1
+// expect: 0 new 1
+// expect: 0 callednew 3
+// expect: 0 local! 3
+// expect: 0 global 1
+// expect: 0 9
+// expect: runtime error: index out of range [1] with length 0 1
+// expect: runtime error: invalid memory address or nil pointer dereference
+// expect: runtime error: invalid memory address or nil pointer dereference
+// expect: true
+// expect: 5 5
+// expect: 5 1
+// expect: runtime error: invalid memory address or nil pointer dereference 5

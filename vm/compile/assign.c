@@ -72,7 +72,12 @@ static void assign_value(Fn *f, Expr *lhs, Expr *rhs) {
         temp_release(f, mark);
         return;
     }
-    if (clobbers_as(f, rhs, lhs->type) && !clobbers(f, lhs)) {
+    Loc box;
+    if (clobbers_as(f, rhs, lhs->type) && !clobbers(f, lhs) && !is_iface(lhs->type) &&
+        loc_boxed(f, rhs, &box)) {
+        Loc l = loc_of(f, lhs);
+        loc_copy(f, &l, &box);
+    } else if (clobbers_as(f, rhs, lhs->type) && !clobbers(f, lhs)) {
         Reg r = gen_as(f, rhs, lhs->type, NOREG);
         Loc l = loc_of(f, lhs);
         store(f, &l, r);
@@ -157,7 +162,7 @@ static void assign_pairs(Fn *f, Target *t, int n, Expr **rhs) {
         Type *type = t[k].loc.kind == L_BLANK ? rhs[k]->type : t[k].loc.type;
         if (t[k].loc.kind == L_BLANK) {
             if (!is_nil(rhs[k]))
-                gen(f, rhs[k], NOREG);
+                gen_effect(f, rhs[k]);
             t[k].done = true;
         } else if (may_go_now(f, t, n, rhs, k)) {
             gen_as(f, rhs[k], type, t[k].loc.base);

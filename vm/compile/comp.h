@@ -354,6 +354,9 @@ void gen_to_loc(Fn *f, Expr *e, const Loc *l); // l is fresh memory or slots tha
 Reg loc_addr(Fn *f, const Loc *l, Reg dst);
 void loc_pin(Fn *f, Loc *l, Object *const *assigned, int n);
 bool loc_copies(Fn *f, const Loc *dst, Expr *e);       // large values: memory to memory
+void loc_copy(Fn *f, const Loc *dst, const Loc *src);
+bool loc_boxed(Fn *f, Expr *e, Loc *box);              // large literals
+bool loc_effect(Fn *f, Expr *e);
 
 // --- expr.c
 Reg gen(Fn *f, Expr *e, Reg dst);

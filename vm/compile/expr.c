@@ -568,7 +568,7 @@ void gen_effect(Fn *f, Expr *e) {
     f->pos = x->at ? x->at : x->pos;
     if (x->kind == NODE_STAR && tinfo(f->c, x->type)->mem == M_T)
         emit(f, OP_NILCHK, gen(f, ((StarExpr *)x)->x, ANYREG), 0, 0);
-    else if (!x->cval)
+    else if (!x->cval && !loc_effect(f, x))
         gen(f, x, ANYREG);
     f->pos = saved;
     temp_release(f, mark);

@@ -526,16 +526,61 @@ static bool addressable(Fn *f, Expr *e) {
     return e->kind == NODE_STAR;
 }
 
+// A literal too large for a frame is built in the heap. False: e is none, nothing was emitted.
+bool loc_boxed(Fn *f, Expr *e, Loc *box) {
+    Expr *x = ast_unparen(e);
+    TInfo *ti = tinfo(f->c, x->type);
+    Reg known;
+    if (x->kind != NODE_COMPOSITE_LIT || ti->mem != M_T || ti->slots <= BOXSLOTS ||
+        overridden(f, e, &known))
+        return false;
+    *box = loc_mem(temp_new(f, f->c->s_ptr), 0, x->type);
+    box->nonnil = true;
+    emit_w(f, OP_NEW, box->base, rtype_id(f->c, x->type));
+    gen_composite_loc(f, (CompositeLit *)x, box, true);
+    return true;
+}
+
+// Evaluates a large value that nobody wants. False: it is not large, nothing was emitted.
+bool loc_effect(Fn *f, Expr *e) {
+    TInfo *ti = tinfo(f->c, e->type);
+    Reg known;
+    Loc l;
+    if (ti->mem != M_T || ti->slots <= BOXSLOTS || overridden(f, e, &known))
+        return false;
+    if (loc_boxed(f, e, &l))
+        return true;
+    if (!addressable(f, e))
+        return false;
+    l = loc_of(f, e);
+    loc_addr(f, &l, NOREG); // checks nil pointers and indexes
+    return true;
+}
+
+// To a location, from one in memory.
+void loc_copy(Fn *f, const Loc *dst, const Loc *src) {
+    if (!in_memory(dst)) {
+        store(f, dst, load(f, src, NOREG));
+        return;
+    }
+    Reg from = loc_addr(f, src, NOREG), to = loc_addr(f, dst, NOREG);
+    emit_x(f, OP_COPY_T, to, from, 0, rtype_id(f->c, dst->type), 0);
+}
+
 // Large values from memory to memory do not go through slots. False: not such a case, nothing was
 // emitted.
 bool loc_copies(Fn *f, const Loc *dst, Expr *e) {
     TInfo *ti = tinfo(f->c, dst->type);
-    if (ti->mem != M_T || ti->slots < 4 || !in_memory(dst) || e->cval || !addressable(f, e))
+    if (ti->mem != M_T || ti->slots < 4 || !in_memory(dst) || e->cval)
         return false;
     uint32_t mark = temp_mark(f);
-    Loc src = loc_of(f, e);
-    Reg from = loc_addr(f, &src, NOREG), to = loc_addr(f, dst, NOREG);
-    emit_x(f, OP_COPY_T, to, from, 0, rtype_id(f->c, dst->type), 0);
+    Loc src;
+    if (!loc_boxed(f, e, &src)) {
+        if (!addressable(f, e))
+            return false;
+        src = loc_of(f, e);
+    }
+    loc_copy(f, dst, &src);
     temp_release(f, mark);
     return true;
 }
