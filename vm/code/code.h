@@ -41,6 +41,7 @@ typedef union Slot {
 _Static_assert(sizeof(Slot) == 8, "a slot is 8 bytes");
 
 enum { HDRSLOTS = 2, MAXFRAMESLOTS = 0x7fff };
+enum { SLICE_WIDE = 8 }; // opcodes.def, SLICE
 
 typedef enum Op {
 #define OP(name, format, operands) OP_##name,
@@ -111,6 +112,8 @@ struct Func {
     const char *name;       // as in Go's traces: "main.f", "main.(*T).M", "main.main.func1"
     LineEntry *lines;
     uint32_t nlines;
+    uint32_t nuindexes;
+    uint32_t *uindexes;     // ascending: pcs whose index is unsigned, as texts of panics show it
     RType *closuretype;     // RK_CLOSURE type of its closures when it captures, else NULL
     RType *type;            // RK_FUNC (without receiver)
     // with FN_DEFERS: index of the code that a recovered panic goes on with: RUNDEFERS, then a

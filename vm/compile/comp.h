@@ -135,6 +135,7 @@ typedef struct Loc {
     Type *ctype;
     int64_t len;
     bool nonnil;         // L_MEM: base is never nil
+    bool uindex;         // index is of an unsigned type of 64 bits
     Pos at;              // of the `[` whose bounds a store checks; else 0
     struct Loc
         *outer; // base holds a copy of an element of this array in slots: stores go on into it
@@ -172,6 +173,7 @@ struct Fn {
     VEC(uint32_t) labelrefs;
     VEC(Fixup) fixups;
     VEC(uint32_t) slotrefs;  // LOADI of a slot number
+    VEC(uint32_t) uindexes;  // Func.uindexes
     VEC(Table) tables;
     VEC(Temp) live;
     VEC(Temp) freed;
@@ -357,6 +359,8 @@ bool loc_copies(Fn *f, const Loc *dst, Expr *e);       // large values: memory t
 void loc_copy(Fn *f, const Loc *dst, const Loc *src);
 bool loc_boxed(Fn *f, Expr *e, Loc *box);              // large literals
 bool loc_effect(Fn *f, Expr *e);
+void note_index(Fn *f, bool wide); // before an instruction that checks an index; wide: is_wide
+bool is_wide(Fn *f, const Expr *e); // a variable of an unsigned type of 64 bits
 
 // --- expr.c
 Reg gen(Fn *f, Expr *e, Reg dst);

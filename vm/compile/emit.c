@@ -28,6 +28,7 @@ void fn_free(Fn *f) {
     VEC_FREE(&f->labelrefs);
     VEC_FREE(&f->fixups);
     VEC_FREE(&f->slotrefs);
+    VEC_FREE(&f->uindexes);
     VEC_FREE(&f->tables);
     VEC_FREE(&f->live);
     VEC_FREE(&f->freed);
@@ -435,7 +436,6 @@ static void write_func(Fn *f) {
     fn->ncode = np + f->code.len;
     fn->code = ARENA_ARRAY(f->c->arena, Instr, fn->ncode);
     if (np)
-        if (np)
         memcpy(fn->code, f->prologue.data, np * sizeof(Instr));
     if (f->code.len)
         memcpy(fn->code + np, f->code.data, f->code.len * sizeof(Instr));
@@ -449,6 +449,11 @@ static void write_func(Fn *f) {
         f->lines.data[i].pc += i ? np : 0;
     fn->lines = arena_copy(f->c->arena, f->lines.data, f->lines.len, sizeof(LineEntry));
     fn->nlines = f->lines.len;
+    for (uint32_t i = 0; i < f->uindexes.len; i++)
+        f->uindexes.data[i] += np;
+    fn->uindexes =
+        arena_copy(f->c->arena, f->uindexes.data, f->uindexes.len, sizeof *fn->uindexes);
+    fn->nuindexes = f->uindexes.len;
     fn->nres = (uint16_t)f->nres;
     fn->nparams = (uint16_t)f->nparams;
     fn->zlo = (uint16_t)(nfixed + f->nscalars);

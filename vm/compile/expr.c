@@ -262,6 +262,7 @@ static Reg gen_index_expr(Fn *f, IndexExpr *e, Reg dst) {
     Reg s = gen(f, e->x, clobbers(f, index) ? NOREG : ANYREG);
     Reg r = index->cval && const_int64(index->cval, &i) ? const_reg(f, (uint64_t)i)
                                                         : gen(f, index, ANYREG);
+    note_index(f, is_wide(f, index));
     emit(f, OP_IDX_STR, dst, s, r);
     f->overrides.len = overrides;
     temp_release(f, mark);
@@ -279,7 +280,7 @@ static Reg slice_bounds(Fn *f, SliceExpr *e, uint32_t *flags) {
         int64_t v;
         if (!x[i])
             continue;
-        *flags |= 1u << i;
+        *flags |= (is_wide(f, x[i]) ? 1u | SLICE_WIDE : 1u) << i;
         if (x[i]->cval && const_int64(x[i]->cval, &v))
             emit_int(f, (Reg)(run + i), v);
         else

@@ -47,9 +47,20 @@ static bool is_full(const TInfo *ti) {
     return ti->mem >= M_64;
 }
 
+bool is_wide(Fn *f, const Expr *e) {
+    const TInfo *ti = tinfo(f->c, e->type);
+    return !e->cval && ti->cls == V_INT && ti->bits == 64 && !ti->is_signed;
+}
+
+void note_index(Fn *f, bool wide) {
+    if (wide && !f->dead)
+        VEC_PUSH(&f->uindexes, f->code.len);
+}
+
 static void elem_addr(Fn *f, const Loc *l, Reg dst) {
     Pos saved = f->pos;
     f->pos = l->at ? l->at : f->pos;
+    note_index(f, l->uindex);
     emit_x(f, OP_IDXADDR, dst, l->base, l->index, (uint32_t)tinfo(f->c, l->type)->size, 0);
     f->pos = saved;
 }
@@ -145,6 +156,7 @@ static Reg load_framex(Fn *f, const Loc *l, Reg dst) {
     Reg a = frame_array(f, l);
     dst = reg_for(f, dst, ti);
     Op op = ti->mem <= M_64 ? (Op)(OP_LDFX_I8 + ti->mem) : OP_LDFX_N;
+    note_index(f, l->uindex);
     emit_x(f, op, dst, a, l->index, (uint32_t)l->len, (uint32_t)ti->size);
     return dst;
 }
@@ -177,6 +189,7 @@ Reg load(Fn *f, const Loc *l, Reg dst) {
             return load_mem(f, &m, dst);
         }
         dst = reg_for(f, dst, ti);
+        note_index(f, l->uindex);
         emit(f, (Op)(OP_IDX_I8 + ti->mem), dst, l->base, l->index);
         return dst;
     case L_MAP:
@@ -236,6 +249,7 @@ static void store_framex(Fn *f, const Loc *l, Reg src) {
     TInfo *ti = tinfo(f->c, l->type);
     Reg a = frame_array(f, l);
     Op op = ti->mem <= M_64 ? (Op)(OP_STFX_8 + (ti->mem == M_64 ? 3 : ti->mem / 2)) : OP_STFX_N;
+    note_index(f, l->uindex);
     emit_x(f, op, a, l->index, src, (uint32_t)l->len, (uint32_t)ti->size);
     Loc n = near_frame(l);
     if (n.off != 0)
@@ -274,6 +288,7 @@ void store(Fn *f, const Loc *l, Reg src) {
             m = elem_mem(f, l);
             store_mem(f, &m, src);
         } else {
+            note_index(f, l->uindex);
             emit(f, store_op(OP_SIDX_8, ti), l->base, l->index, src);
         }
         break;
@@ -393,12 +408,14 @@ static Loc index_array(Fn *f, Loc base, Type *array, Expr *index) {
         Loc l = base;
         l.kind = L_FRAMEX;
         l.index = r;
+        l.uindex = is_wide(f, index);
         l.len = u->array.len;
         l.ctype = array;
         l.type = u->array.elem;
         return l;
     }
     Reg p = temp_new(f, f->c->s_ptr), a = loc_addr(f, &base, NOREG);
+    note_index(f, is_wide(f, index));
     emit_x(f, OP_PIDXADDR, p, a, r, (uint32_t)u->array.len, (uint32_t)size);
     return box_loc(p, u->array.elem);
 }
@@ -411,6 +428,7 @@ static Loc index_pointer(Fn *f, IndexExpr *e, Type *array, Reg want) {
     if (index->cval && const_int64(index->cval, &i))
         return loc_mem(p, (uint64_t)(i * size), u->array.elem);
     Reg r = gen_index(f, index), q = temp_new(f, f->c->s_ptr);
+    note_index(f, is_wide(f, index));
     emit_x(f, OP_PIDXADDR, q, p, r, (uint32_t)u->array.len, (uint32_t)size);
     return box_loc(q, u->array.elem);
 }
@@ -427,7 +445,8 @@ static Loc index_operands(Fn *f, IndexExpr *e, Reg want) {
         Reg key = gen_as(f, index, u->map.key, NOREG);
         return (Loc){.kind = L_MAP, .base = base, .index = key, .type = u->map.elem, .ctype = xt};
     }
-    return (Loc){.kind = L_ELEM, .base = base, .index = gen_index(f, index), .type = u->slice.elem};
+    return (Loc){.kind = L_ELEM, .base = base, .index = gen_index(f, index), .type = u->slice.elem,
+                 .uindex = is_wide(f, index)};
 }
 
 static Loc index_loc(Fn *f, IndexExpr *e, Reg want) {

@@ -104,8 +104,21 @@ void vm_thrownil(VmG *t) {
     t->panics->segv = true;
 }
 
+// Whether the instruction that t is at has an unsigned index.
+static bool is_uindex(VmG *t) {
+    const Func *fn = framefunc(t->fp);
+    uint32_t pc = (uint32_t)(t->pc - fn->code);
+    for (uint32_t i = 0; i < fn->nuindexes; i++)
+        if (fn->uindexes[i] == pc)
+            return true;
+    return false;
+}
+
 void vm_throwindex(VmG *t, int64_t i, int64_t len) {
-    if (i < 0)
+    if (i < 0 && is_uindex(t))
+        vm_throw(t, "runtime error: index out of range [%llu] with length %lld",
+                 (unsigned long long)i, (long long)len);
+    else if (i < 0)
         vm_throw(t, "runtime error: index out of range [%lld]", (long long)i);
     else
         vm_throw(t, "runtime error: index out of range [%lld] with length %lld", (long long)i,

@@ -128,12 +128,15 @@ bool vm_appendstr(VmG *t, Slot *dst, const Slot *a, const Slot *b) {
 }
 
 // --- slice expressions -------------------------------------------------------------------------
-static bool outofrange(VmG *t, const char *neg, const char *fmt, int64_t x, int64_t y) {
+// wide: x is unsigned.
+static bool outofrange(VmG *t, bool wide, const char *neg, const char *fmt, int64_t x, int64_t y) {
     char buf[128];
-    const char *f = x < 0 ? neg : fmt;
+    const char *f = x < 0 && !wide ? neg : fmt;
     int n = 0;
     for (; *f && n < (int)sizeof buf - 24; f++) {
-        if (*f == 'X')
+        if (*f == 'X' && wide)
+            n += snprintf(buf + n, sizeof buf - (size_t)n, "%llu", (unsigned long long)x);
+        else if (*f == 'X')
             n += snprintf(buf + n, sizeof buf - (size_t)n, "%lld", (long long)x);
         else if (*f == 'Y')
             n += snprintf(buf + n, sizeof buf - (size_t)n, "%lld", (long long)y);
@@ -150,21 +153,22 @@ static bool outofrange(VmG *t, const char *neg, const char *fmt, int64_t x, int6
 static bool bounds(VmG *t, const Slot *ix, unsigned flags, int64_t len, int64_t cap, bool iscap,
                    int64_t out[3]) {
     int64_t lo = flags & 1 ? ix[0].i : 0, hi = flags & 2 ? ix[1].i : len, max = cap;
+    bool wlo = flags & SLICE_WIDE, whi = flags & SLICE_WIDE << 1, wmax = flags & SLICE_WIDE << 2;
     if (flags & 4) {
         max = ix[2].i;
         if ((uint64_t)max > (uint64_t)cap)
-            return outofrange(t, "[::X]", iscap ? "[::X] with capacity Y" : "[::X] with length Y",
-                              max, cap);
+            return outofrange(t, wmax, "[::X]",
+                              iscap ? "[::X] with capacity Y" : "[::X] with length Y", max, cap);
         if ((uint64_t)hi > (uint64_t)max)
-            return outofrange(t, "[:X:]", "[:X:Y]", hi, max);
+            return outofrange(t, whi, "[:X:]", "[:X:Y]", hi, max);
         if ((uint64_t)lo > (uint64_t)hi)
-            return outofrange(t, "[X::]", "[X:Y:]", lo, hi);
+            return outofrange(t, wlo, "[X::]", "[X:Y:]", lo, hi);
     } else {
         if ((uint64_t)hi > (uint64_t)cap)
-            return outofrange(t, "[:X]", iscap ? "[:X] with capacity Y" : "[:X] with length Y", hi,
-                              cap);
+            return outofrange(t, whi, "[:X]",
+                              iscap ? "[:X] with capacity Y" : "[:X] with length Y", hi, cap);
         if ((uint64_t)lo > (uint64_t)hi)
-            return outofrange(t, "[X:]", "[X:Y]", lo, hi);
+            return outofrange(t, wlo, "[X:]", "[X:Y]", lo, hi);
     }
     out[0] = lo;
     out[1] = hi;
@@ -186,7 +190,7 @@ bool vm_slice(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags
 
 bool vm_slicestr(VmG *t, Slot *dst, const Slot *src, const Slot *ix, unsigned flags) {
     int64_t b[3] = {0}, len = src[1].i;
-    if (!bounds(t, ix, flags & 3, len, len, false, b))
+    if (!bounds(t, ix, flags & ~4u, len, len, false, b))
         return false;
     dst[0].p = at(src[0].p, b[0] < len ? (uint64_t)b[0] : 0);
     dst[1].i = b[1] - b[0];
