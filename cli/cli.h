@@ -108,6 +108,15 @@ void frontend_report(Frontend *s, unsigned flags);
 // Prints them to standard output as JSON, one a line.
 void frontend_report_json(Frontend *s);
 
+// --- tree.c ------------------------------------------------------------------------------------
+
+// Whether an operand is DIR/... (or just ...); then DIR is stored.
+bool cli_is_tree(const char *arg, char *dir, size_t size);
+// Calls fn for DIR and each folder below it that has sources, tests: those of tests count; the
+// results are joined by |.
+int cli_each_package(const char *dir, bool tests, int (*fn)(void *arg, const char *dir),
+                     void *arg);
+
 // --- run.c -------------------------------------------------------------------------------------
 
 // Compiles a package whose function `entry` (NULL: main, or a script's statements) is the program.

@@ -182,11 +182,25 @@ static int runprogram(void *arg) {
     return vm_run(((Build *)arg)->program, &config);
 }
 
+// How mistakes are reported.
+typedef struct CheckOptions {
+    unsigned flags;
+    bool json;
+} CheckOptions;
+
+static void report(Frontend *s, unsigned flags, bool json) {
+    if (json)
+        frontend_report_json(s);
+    else
+        frontend_report(s, flags);
+}
+
 typedef struct RunOptions {
     Oneliner line;
     SimRange sim;
     DumpKind dump;
     const char *trace;
+    CheckOptions mistakes;
 } RunOptions;
 
 static int rundumpkind(const char *name, DumpKind *kind) {
@@ -204,6 +218,10 @@ static int runoptions(OptionScan *scan, RunOptions *r) {
             continue;
         if (o->id == OPT_run_trace)
             r->trace = *value ? value : (err = "-trace= wants a file");
+        else if (o->id == OPT_run_short)
+            r->mistakes.flags |= DIAG_PLAIN;
+        else if (o->id == OPT_run_json)
+            r->mistakes.json = true;
         else if (o->id == OPT_run_sim)
             err = sim_seeds(&r->sim, value);
         else if (o->id == OPT_run_simcount)
@@ -264,23 +282,40 @@ int cli_run(int argc, char **argv) {
         return EXIT_MISTAKES;
     if (b.front.diags.nerrors) {
         // What does not parse tends to go on so: of that the first ten, as Go. Of the rest all.
-        frontend_report(&b.front, DIAG_NO_WARN | (b.front.parse_errors < 10 ? DIAG_ALL : 0));
+        r.mistakes.flags |= DIAG_NO_WARN | (b.front.parse_errors < 10 ? DIAG_ALL : 0);
+        report(&b.front, r.mistakes.flags, r.mistakes.json);
         return EXIT_MISTAKES;
     }
     return b.dump ? rundump(&b) : runbuilt(&b, &r, nargs, args);
+}
+
+// Checks the package of a folder or of files.
+static int check(const CheckOptions *o, char *const *paths, int n) {
+    Build b = {.paths = paths, .npaths = n, .check = true};
+    if (build(&b))
+        return EXIT_MISTAKES;
+    report(&b.front, o->flags, o->json);
+    int status = b.front.diags.nerrors ? EXIT_MISTAKES : 0;
+    frontend_free(&b.front);
+    buf_free(&b.out);
+    return status;
+}
+
+static int check_member(void *arg, const char *dir) {
+    char *path = (char *)(uintptr_t)dir;
+    return check(arg, &path, 1);
 }
 
 int cli_check(int argc, char **argv) {
     OptionScan scan = {.verb = "check", .argc = argc, .argv = argv};
     const Option *o;
     const char *value;
-    unsigned flags = DIAG_ALL;
-    bool json = false;
+    CheckOptions options = {.flags = DIAG_ALL};
     while ((o = cli_next_option(&scan, &value))) {
         if (o->id == OPT_check_short)
-            flags |= DIAG_PLAIN;
+            options.flags |= DIAG_PLAIN;
         else
-            json = true;
+            options.json = true;
     }
     if (scan.status)
         return scan.status;
@@ -288,18 +323,11 @@ int cli_check(int argc, char **argv) {
         return cli_usage("check", "no file named");
     int status = 0;
     for (int i = scan.i, n; i < argc; i += n) {
+        char dir[4096];
         n = nsources(argv + i, argc - i);
-        Build b = {.paths = argv + i, .npaths = n, .check = true};
-        if (build(&b))
-            return EXIT_MISTAKES;
-        if (json)
-            frontend_report_json(&b.front);
-        else
-            frontend_report(&b.front, flags);
-        if (b.front.diags.nerrors)
-            status = EXIT_MISTAKES;
-        frontend_free(&b.front);
-        buf_free(&b.out);
+        status |= cli_is_tree(argv[i], dir, sizeof dir)
+                      ? cli_each_package(dir, false, check_member, &options)
+                      : check(&options, argv + i, n);
     }
     return status;
 }

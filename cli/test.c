@@ -305,48 +305,8 @@ static int test_package(const TestRun *options, const char *dir, char *const *pa
     return status != 0;
 }
 
-static bool has_sources(const char *dir) {
-    DIR *d = opendir(dir);
-    bool found = false;
-    for (struct dirent *e; d && !found && (e = readdir(d));) {
-        const char *dot = strrchr(e->d_name, '.');
-        found = dot && (strcmp(dot, ".go") == 0 || strcmp(dot, ".gs") == 0);
-    }
-    if (d)
-        closedir(d);
-    return found;
-}
-
-static int is_member(const struct dirent *e) {
-    return e->d_name[0] != '.' && e->d_name[0] != '_' && strcmp(e->d_name, "testdata") != 0 &&
-           strcmp(e->d_name, "vendor") != 0;
-}
-
-// DIR/...: the folder and all below it that are packages.
-static int test_tree(const TestRun *options, const char *dir) {
-    struct dirent **entries;
-    int failed = has_sources(dir) ? test_package(options, dir, NULL, 0) : 0;
-    int n = scandir(dir, &entries, is_member, alphasort);
-    for (int i = 0; i < n; i++) {
-        char *path;
-        struct stat st;
-        if (asprintf(&path, "%s/%s", dir, entries[i]->d_name) >= 0) {
-            if (lstat(path, &st) == 0 && S_ISDIR(st.st_mode))
-                failed |= test_tree(options, path);
-            free(path);
-        }
-        free(entries[i]);
-    }
-    if (n >= 0)
-        free(entries);
-    return failed;
-}
-
-static bool is_tree(const char *arg, char *dir, size_t size) {
-    size_t n = strlen(arg);
-    if (n < 4 || strcmp(arg + n - 4, "/...") != 0)
-        return strcmp(arg, "...") == 0 && snprintf(dir, size, ".") > 0;
-    return snprintf(dir, size, "%.*s", (int)(n - 4), arg) > 0;
+static int test_member(void *arg, const char *dir) {
+    return test_package(arg, dir, NULL, 0);
 }
 
 static int test_options(OptionScan *scan, TestRun *r) {
@@ -390,8 +350,8 @@ int cli_test(int argc, char **argv) {
     for (int i = scan.i; i < end; i++) {
         char dir[4096];
         struct stat st;
-        if (is_tree(argv[i], dir, sizeof dir))
-            failed |= test_tree(&r, dir);
+        if (cli_is_tree(argv[i], dir, sizeof dir))
+            failed |= cli_each_package(dir, true, test_member, &r);
         else if (stat(argv[i], &st) != 0)
             failed |= cli_usage("test", "%s: %s", argv[i], strerror(errno));
         else if (S_ISDIR(st.st_mode))

@@ -93,14 +93,31 @@ static bool is_go(const char *s) {
     return n > 3 && strcmp(s + n - 3, ".go") == 0;
 }
 
+static int vet(const bool *json, char *const *paths, int n) {
+    VetRun r = {.paths = paths, .npaths = n};
+    if (cli_deep(vet_package, &r) != 0)
+        return EXIT_MISTAKES;
+    if (*json)
+        frontend_report_json(&r.front);
+    else
+        frontend_report(&r.front, DIAG_ALL);
+    int status = r.front.diags.nerrors ? EXIT_MISTAKES : 0;
+    frontend_free(&r.front);
+    return status;
+}
+
+static int vet_member(void *arg, const char *dir) {
+    char *path = (char *)(uintptr_t)dir;
+    return vet(arg, &path, 1);
+}
+
 int cli_vet(int argc, char **argv) {
     static char here[] = ".";
     static char *const folder[] = {here};
     OptionScan scan = {.verb = "vet", .argc = argc, .argv = argv};
-    const Option *o;
     const char *value;
     bool json = false;
-    while ((o = cli_next_option(&scan, &value)))
+    while (cli_next_option(&scan, &value))
         json = true;
     if (scan.status)
         return scan.status;
@@ -108,18 +125,12 @@ int cli_vet(int argc, char **argv) {
     char *const *paths = n ? argv + scan.i : folder;
     n = n ? n : 1;
     for (int i = 0, k; i < n; i += k) {
+        char dir[4096];
         for (k = 1; is_go(paths[i]) && i + k < n && is_go(paths[i + k]);) // files of one program
             k++;
-        VetRun r = {.paths = paths + i, .npaths = k};
-        if (cli_deep(vet_package, &r) != 0)
-            return EXIT_MISTAKES;
-        if (json)
-            frontend_report_json(&r.front);
-        else
-            frontend_report(&r.front, DIAG_ALL);
-        if (r.front.diags.nerrors)
-            status = EXIT_MISTAKES;
-        frontend_free(&r.front);
+        status |= cli_is_tree(paths[i], dir, sizeof dir)
+                      ? cli_each_package(dir, false, vet_member, &json)
+                      : vet(&json, paths + i, k);
     }
     return status;
 }
