@@ -28,6 +28,14 @@ var x = 1 / (0 + 0i) // error: invalid operation: division by zero
 var y = a / 0
 var z = ^a // error: invalid operation: operator ^ not defined on a (variable of type complex128)
 
+func parts[C ~complex64 | ~complex128, F float32 | float64, I int](c C, f F, i I) {
+	_ = real(c) // error: c (variable of type C constrained by ~complex64 | ~complex128) not supported as argument to built-in real for go1.18 (see go.dev/issue/50937)
+	_ = imag(c) // error: c (variable of type C constrained by ~complex64 | ~complex128) not supported as argument to built-in imag for go1.18 (see go.dev/issue/50937)
+	_ = complex(f, f) // error: f (variable of type F constrained by float32 | float64) not supported as argument to built-in complex for go1.18 (see go.dev/issue/50937)
+	_ = real(i) // error: invalid argument: argument has type I, expected complex type
+	_ = complex(i, i) // error: invalid argument: arguments have type I, expected floating-point
+}
+
 func main() {
 	a++
 	a %= 2 // error: invalid operation: operator % not defined on a (variable of type complex128)

@@ -343,6 +343,31 @@ static void match_parts(Checker *c, Operand *x, Operand *y)
     }
 }
 
+// Go refuses operands whose type is a type parameter even where all its types would do.
+static bool refuse_param(Checker *c, const Operand *x, bool (*test)(Type *, void *),
+                         const char *name)
+{
+    if (x->type->kind != TYPE_PARAM || !type_each_under(x->type, test, NULL))
+        return false;
+    check_error_at(c, x->expr,
+                   "%s not supported as argument to built-in %s for go1.18 (see "
+                   "go.dev/issue/50937)",
+                   operand_text(c, x), name);
+    return true;
+}
+
+static bool is_float(Type *u, void *arg)
+{
+    (void)arg;
+    return type_is(u, TBASIC_FLOAT);
+}
+
+static bool is_complex(Type *u, void *arg)
+{
+    (void)arg;
+    return type_is(u, TBASIC_COMPLEX);
+}
+
 static bool do_complex(Checker *c, Operand *x, Call *call)
 {
     Operand *y = &call->args[1];
@@ -357,9 +382,10 @@ static bool do_complex(Checker *c, Operand *x, Call *call)
     }
     Type *t = complex_of_float(c, x->type);
     if (t == NULL) {
-        check_error_at(c, x->expr,
-                       "invalid argument: arguments have type %s, expected floating-point",
-                       type_text(c, x->type));
+        if (!refuse_param(c, x, is_float, "complex"))
+            check_error_at(c, x->expr,
+                           "invalid argument: arguments have type %s, expected floating-point",
+                           type_text(c, x->type));
         return false;
     }
     if (x->mode == MODE_CONST && y->mode == MODE_CONST)
@@ -383,8 +409,10 @@ static bool do_part(Checker *c, Operand *x, bool real)
     }
     Type *t = float_of_complex(c, x->type);
     if (t == NULL) {
-        check_error_at(c, x->expr, "invalid argument: argument has type %s, expected complex type",
-                       type_text(c, x->type));
+        if (!refuse_param(c, x, is_complex, real ? "real" : "imag"))
+            check_error_at(c, x->expr,
+                           "invalid argument: argument has type %s, expected complex type",
+                           type_text(c, x->type));
         return false;
     }
     if (x->mode == MODE_CONST)
