@@ -249,13 +249,14 @@ stress-tsan: ; +@$(call variantstress,tsan,thread) ## the same with ThreadSaniti
 stress-debug: ; +@$(MAKE) --no-print-directory B=$(B)/debug CFLAGS='$(CFLAGS) -DGO_DEBUG' stress ## the same with lock ranks, each lock a race window
 model: $(B)/libgosrt.a ## every interleaving of small programs over the runtime's own sources, and what must fail when they are broken
 	@BUILD=$(B) CC='$(CC)' sh tests/model/model.sh -all
-fuzz: ## the fuzzers of tests/fuzz, FUZZ=60 seconds each (clang)
+fuzz: ## the fuzzers of tests/fuzz (parser, checker, compiler), FUZZ=60 seconds each (clang)
 	@$(MAKE) --no-print-directory B=$(B)/fuzz CC=clang SAN=fuzzer-no-link,address,undefined fuzzers
 FUZZ ?= 60
+gotests  := /usr/share/go-1.23/test
 fuzz_src := $(wildcard tests/fuzz/fuzz_*.c)
 define fuzzer
-$1: $(B)/$(2:.c=.o) $(call libs,$(call needs,$2))
-	@mkdir -p $$(@D)/corpus
+$1: $(B)/$(2:.c=.o) $(call libs,$(folders))
+	@mkdir -p $$@.corpus
 	$$(call say,LD)
 	$$(Q)$(CC) -fsanitize=fuzzer,address,undefined $$< -Wl,--start-group $$(filter %.a,$$^) -Wl,--end-group $$(LDLIBS) -o $$@
 endef
@@ -263,7 +264,7 @@ $(foreach s,$(fuzz_src),$(eval $(call fuzzer,$(patsubst tests/fuzz/%.c,$(B)/fuzz
 .PHONY: fuzz fuzzers
 fuzzers: $(patsubst tests/fuzz/%.c,$(B)/fuzz/%,$(fuzz_src))
 	@for f in $^; do echo "$$f"; $$f -max_total_time=$(FUZZ) -timeout=10 -print_final_stats=0 -verbosity=0 \
-	  $(B)/fuzz/corpus tests/lang tests/script tests/errors || exit 1; done
+	  -dict=tests/fuzz/go.dict $$f.corpus tests/lang tests/script tests/errors $(wildcard $(gotests)/typeparam) || exit 1; done
 cbenches := $(patsubst tests/bench/c/%.c,$(B)/bench/c/%,$(wildcard tests/bench/c/*.c))
 $(B)/bench/c/%: tests/bench/c/%.c $(call lib,runtime)
 	@mkdir -p $(@D)
