@@ -192,6 +192,10 @@ static Package *import(void *user, const char *path, TypesImport *im) {
     return p;
 }
 
+static int version(void *user, const char *path) {
+    return locate_version(&((Frontend *)user)->locator, path);
+}
+
 const char *const *frontend_stdpackages(void *user) {
     Frontend *s = user;
     if (s->stdpaths)
@@ -215,6 +219,7 @@ void frontend_init(Frontend *s) {
     s->locator = (Locator){.arena = &s->arena, .standard = is_standard};
     TypesConfig config = {.arena = &s->arena, .names = &s->names, .diags = &s->diags,
                           .resolve = resolve, .import = import, .embed = frontend_embed,
+                          .version = version,
                           .std_packages = frontend_stdpackages, .user = s};
     s->types = types_ctx_new(&config);
 }
@@ -328,6 +333,7 @@ Package *frontend_check(Frontend *s, char *const *paths, int n) {
             diag_error(&s->diags, 0, "%s", why);
     } else {
         dir = folder_of(s, paths[0]);
+        s->locator.loose = true;
         read_files(s, paths, n, &files);
     }
     Package *pkg = frontend_check_files(s, &files, dir, false);

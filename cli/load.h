@@ -20,6 +20,7 @@ typedef struct Replace {
 typedef struct Module {
     const char *root; // the folder of go.mod, absolute
     const char *path;
+    int version; // n of its line `go 1.n`; 0: it has none
     VEC(Replace) replaces;
 } Module;
 
@@ -34,6 +35,7 @@ typedef struct Locator {
     bool (*standard)(const char *path); // a package of the standard library has that path
     const char *cwd;                    // NULL until asked for
     const char *maindir;                // of the program, absolute
+    bool loose;                         // the program is files by name: its module does not matter
     const char *granted;                // an internal standard package that it may import, or NULL
     VEC(Place) places;
     VEC(ModuleOf) modules;
@@ -51,6 +53,9 @@ const char *locate_import(Locator *l, TypesImport *im);
 const char *locate_program_error(Arena *a, const char *path);
 // The folder of a package that was located, NULL when it is a standard one.
 const char *locate_dir(const Locator *l, const char *path);
+// The version 1.n of Go that the package's module is written in; 0: the newest. As in Go, files
+// that are named are of no module. The modules of vendored packages are not looked up.
+int locate_version(Locator *l, const char *path);
 // A file or folder as messages name it: relative to the current folder where that is shorter.
 const char *locate_shown(Locator *l, const char *path);
 

@@ -8,6 +8,7 @@
 //
 // A package is its folder: two spellings that end in one folder are one package. It is known by its
 // path below its module or GOPATH, else below the program's folder, else by _ and the folder.
+#include <ctype.h>
 #include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -115,6 +116,16 @@ static void read_replace(Locator *l, Module *m, Str old, Str line) {
     }
 }
 
+// n of 1.n, 1.n.3, 1.nrc1; 0: something else.
+static int minor_version(Str s) {
+    int n = 0;
+    if (s.len < 3 || memcmp(s.ptr, "1.", 2) != 0)
+        return 0;
+    for (size_t i = 2; i < s.len && isdigit((unsigned char)s.ptr[i]) && n < 1000; i++)
+        n = n * 10 + s.ptr[i] - '0';
+    return n;
+}
+
 static void read_line(Locator *l, Module *m, Str *block, Str line) {
     Str verb = word(&line);
     if (str_eqz(verb, ")"))
@@ -130,6 +141,8 @@ static void read_line(Locator *l, Module *m, Str *block, Str line) {
         *block = verb;
     else if (str_eqz(verb, "module"))
         m->path = arena_strndup(l->arena, arg.ptr, arg.len);
+    else if (str_eqz(verb, "go"))
+        m->version = minor_version(arg);
     else if (str_eqz(verb, "replace"))
         read_replace(l, m, arg, line);
 }
@@ -229,6 +242,16 @@ const char *locate_dir(const Locator *l, const char *path) {
         if (strcmp(l->places.data[i].path, path) == 0)
             return l->places.data[i].dir;
     return NULL;
+}
+
+int locate_version(Locator *l, const char *path) {
+    const char *dir = locate_dir(l, path);
+    if (!dir || (l->loose && strcmp(path, "main") == 0))
+        return 0;
+    const Module *m = module_of(l, dir);
+    const char *rest = m ? below(dir, m->root) : NULL;
+    bool vendored = rest && (strncmp(rest, "vendor/", 7) == 0 || strstr(rest, "/vendor/"));
+    return m && !vendored ? m->version : 0;
 }
 
 const char *locate_beside(Locator *l, const char *dir) {

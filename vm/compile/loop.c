@@ -33,7 +33,8 @@ static void count_uses(void *arg, Node *n) {
 
 static void decide_variable(Fn *f, const ForStmt *s, Object *o) {
     Uses u = {.o = o};
-    if (o->var.role == VAR_GLOBAL || !o->var.captured || o->var.address_taken || !s->post)
+    if (o->var.role == VAR_GLOBAL || !o->var.captured || o->var.address_taken || !s->post ||
+        o->var.shared)
         return;
     count_uses(&u, s->post);
     uint32_t in_post = u.assigned;
@@ -64,7 +65,8 @@ static void renew_variables(Fn *f, const ForStmt *s) {
             continue;
         Object *o = ((Ident *)a->lhs[i])->obj;
         VarInfo *v = o->info;
-        if (!v || v->global || !v->boxed || !(o->var.captured || o->var.address_taken))
+        if (!v || v->global || !v->boxed || !(o->var.captured || o->var.address_taken) ||
+            o->var.shared)
             continue;
         uint32_t mark = temp_mark(f);
         Reg p = temp_new(f, f->c->s_ptr);
@@ -185,6 +187,11 @@ Expr *range_var(const RangeStmt *s, uint32_t i) {
     return e->kind == NODE_IDENT && str_eqz(name_str(((Ident *)e)->name), "_") ? NULL : s->lhs[i];
 }
 
+// A variable that all iterations share: declared in front of the loop, then assigned to.
+static bool is_shared(Expr *lhs) {
+    return declares(lhs) && ((Ident *)lhs)->obj->var.shared;
+}
+
 // A variable of the loop's own that can simply be the register: nobody assigns to it and it has
 // no box.
 static bool can_bind(Fn *f, const RangeStmt *s, Expr *lhs, Type *t) {
@@ -204,7 +211,7 @@ void range_bind(Fn *f, const RangeStmt *s, Expr *lhs, Reg r, Type *t) {
         v->serial = f->serial;
         return;
     }
-    gen_assign_reg(f, lhs, s->define, r, t);
+    gen_assign_reg(f, lhs, s->define && !is_shared(lhs), r, t);
 }
 
 // A loop variable takes the value at l.
@@ -212,7 +219,7 @@ static void bind_or_load(Fn *f, const RangeStmt *s, Expr *lhs, const Loc *l) {
     if (!lhs)
         return;
     Object *o = s->define && declares(lhs) ? ((Ident *)lhs)->obj : NULL;
-    if (o && o->var.role != VAR_GLOBAL && type_identical(o->type, l->type)) {
+    if (o && !o->var.shared && o->var.role != VAR_GLOBAL && type_identical(o->type, l->type)) {
         var_declare(f, o);
         uint32_t mark = temp_mark(f);
         Loc to = var_loc(f, o);
@@ -221,7 +228,7 @@ static void bind_or_load(Fn *f, const RangeStmt *s, Expr *lhs, const Loc *l) {
         temp_release(f, mark);
         return;
     }
-    gen_assign_reg(f, lhs, s->define, load(f, l, NOREG), l->type);
+    gen_assign_reg(f, lhs, s->define && !is_shared(lhs), load(f, l, NOREG), l->type);
 }
 
 // x in a register that the body cannot change.
@@ -435,6 +442,13 @@ static void range_chan(Fn *f, RangeStmt *s) {
 
 void gen_range(Fn *f, RangeStmt *s) {
     Type *t = s->x->type, *u = under(t);
+    for (uint32_t i = 0; s->define && i < s->nlhs; i++) {
+        Expr *lhs = range_var(s, i);
+        if (lhs && is_shared(lhs)) {
+            var_declare(f, ((Ident *)lhs)->obj);
+            var_zero(f, ((Ident *)lhs)->obj);
+        }
+    }
     switch (u->kind) {
     case TYPE_SLICE:
         range_slice(f, s);

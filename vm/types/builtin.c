@@ -458,8 +458,22 @@ static bool do_script_print(Checker *c, Operand *x, Call *call)
     return true;
 }
 
+// Of functions that came after Go 1.0.
+static bool is_known(Checker *c, const Call *call)
+{
+    bool clear = call->id == BUILTIN_CLEAR, min = call->id == BUILTIN_MIN;
+    const char *old =
+        clear || min || call->id == BUILTIN_MAX ? check_version(c, 21) : NULL;
+    if (old != NULL)
+        check_error_at(c, call->e->fun, "%s %s", clear ? "clear" : min ? "built-in min"
+                                                                       : "built-in max", old);
+    return old == NULL;
+}
+
 static bool dispatch(Checker *c, Operand *x, Call *call)
 {
+    if (!is_known(c, call))
+        return false;
     switch (call->id) {
     case BUILTIN_APPEND:
         return do_append(c, x, call);

@@ -193,6 +193,16 @@ bool check_in_script(const Checker *c)
     return s != NULL && s->script;
 }
 
+const char *check_version(Checker *c, int n)
+{
+    int have = c->pkg->version;
+    if (have == 0 || have >= n || check_in_script(c))
+        return NULL;
+    return arena_printf(c->a, NULL,
+                        "requires go1.%d or later (-lang was set to go1.%d; check go.mod)", n,
+                        have);
+}
+
 Package *package_new(TypesCtx *ctx, const char *path, File **files, int nfiles, bool standard)
 {
     Package *p = ARENA_NEW(ctx->a, Package);
@@ -279,6 +289,8 @@ void check_files(Checker *c)
 {
     Package *p = c->pkg;
     VEC_PUSH(&c->ctx->importing, p->path->text);
+    if (c->ctx->cfg.version != NULL && !p->standard)
+        p->version = c->ctx->cfg.version(c->ctx->cfg.user, p->path->text);
     check_packages_agree(c);
     for (int i = 0; i < p->nfiles; i++)
         p->files[i]->info = new_file_scope(c, p->files[i]);

@@ -231,10 +231,17 @@ static bool convertible(Checker *c, Operand *x, Type *t, const char **why)
     if ((vu->basic & TBASIC_STRING) && type_is_bytes_or_runes(tu))
         return true;
     if (vu->kind == TYPE_SLICE) {
-        if (same_elem_array(vu, tu))
-            return true;
-        if (tu->kind == TYPE_POINTER && same_elem_array(vu, type_under(tu->pointer.elem)))
-            return true;
+        const char *old = NULL;
+        if (same_elem_array(vu, tu)) {
+            if ((old = check_version(c, 20)) != NULL)
+                explain(c, why, check_printf(c, "conversion of slice to array %s", old));
+            return old == NULL;
+        }
+        if (tu->kind == TYPE_POINTER && same_elem_array(vu, type_under(tu->pointer.elem))) {
+            if ((old = check_version(c, 17)) != NULL)
+                explain(c, why, check_printf(c, "conversion of slice to array pointer %s", old));
+            return old == NULL;
+        }
     }
     return false;
 }

@@ -283,6 +283,8 @@ void check_hint(Checker *c, const char *fmt, ...) __attribute__((format(printf, 
 // Whether the code under check stands in a script: unused things are allowed there, and packages
 // without import, and the scripts' own print.
 bool check_in_script(const Checker *c);
+// NULL, or "requires go1.n or later ..." when the file's version of Go is an older one.
+const char *check_version(Checker *c, int n);
 const char *check_printf(Checker *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 const char *pos_text(Checker *c, Pos pos); // file:line:col
 void check_later(Checker *c, void (*run)(Checker *, const Delayed *), void *p, void *q, Pos pos);

@@ -188,11 +188,19 @@ static void if_stmt(Checker *c, IfStmt *s)
         check_close_scope(c);
 }
 
-static void mark_per_iteration(const Scope *s)
+// One variable of a loop: of each iteration, or of the loop, which assigns to it.
+static void mark_loop_variable(Checker *c, Object *v, bool range)
+{
+    v->var.per_iteration = check_version(c, 22) == NULL;
+    v->var.shared = !v->var.per_iteration;
+    v->var.assigned += v->var.shared && range;
+}
+
+static void mark_loop_variables(Checker *c, const Scope *s)
 {
     for (uint32_t i = 0; s->table != NULL && i <= s->mask; i++)
         if (s->table[i] != NULL && s->table[i]->kind == OBJ_VAR)
-            s->table[i]->var.per_iteration = true;
+            mark_loop_variable(c, s->table[i], false);
 }
 
 static void for_stmt(Checker *c, ForStmt *s)
@@ -200,7 +208,7 @@ static void for_stmt(Checker *c, ForStmt *s)
     check_open_scope(c);
     if (s->init != NULL)
         check_stmt(c, s->init);
-    mark_per_iteration(c->env.scope);
+    mark_loop_variables(c, c->env.scope);
     if (s->cond != NULL)
         condition(c, s->cond, "for");
     if (s->post != NULL)
@@ -264,9 +272,13 @@ static RangeTypes range_types(Checker *c, Type *t)
 
 static void range_problems(Checker *c, RangeStmt *s, const Operand *x, const RangeTypes *r)
 {
-    const char *xs = operand_text(c, x);
+    const char *xs = operand_text(c, x), *old;
     if (!r->ok && r->why != NULL)
         check_error_at(c, s->x, "cannot range over %s: %s", xs, r->why);
+    else if (r->over_int && (old = check_version(c, 22)) != NULL)
+        check_error_at(c, s->x, "cannot range over %s: %s", xs, old);
+    else if (r->over_func && (old = check_version(c, 23)) != NULL)
+        check_error_at(c, s->x, "cannot range over %s: %s", xs, old);
     else if (!r->ok)
         check_error_at(c, s->x, "cannot range over %s", xs);
     else if (r->key == NULL && s->nlhs > 0)
@@ -285,7 +297,7 @@ static void range_define(Checker *c, RangeStmt *s, Operand *x, Type *const types
         Object *v;
         if (id != NULL) {
             v = var_new(c, VAR_LOCAL, id->name, id->pos, NULL);
-            v->var.per_iteration = true;
+            mark_loop_variable(c, v, true);
             id->obj = v;
             if (id->name != c->ctx->blank)
                 VEC_PUSH(&vars, v);

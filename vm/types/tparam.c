@@ -157,6 +157,9 @@ static Type *bound_type(Checker *c, Expr *e)
 void check_collect_tparams(Checker *c, TypeList *dst, const FieldList *list)
 {
     VEC(Type *) params = {0};
+    const char *old = list->nlist > 0 ? check_version(c, 18) : NULL;
+    if (old != NULL && list->list[0]->nnames > 0)
+        check_error_at(c, list->list[0]->names[0], "type parameter %s", old);
     for (uint32_t i = 0; i < list->nlist; i++) {
         for (uint32_t k = 0; k < list->list[i]->nnames; k++) {
             int index = (int)params.len;

@@ -266,6 +266,7 @@ struct Object {
             bool captured; // used by a function literal inside the one that declares it
             bool address_taken; // &x, x.ptrMethod(), slicing of an array x, of a part of x too
             bool per_iteration; // loop variable of a three-clause for or a range with :=
+            bool shared; // the same, made once for the whole loop, as before Go 1.22
             uint32_t assigned; // assignments after the declaration (incl. ++, op=, range, recv)
             bool assigned_captured; // assigned to inside a function other than its own
             uint32_t index; // VAR_FIELD: number in the struct; parameters and results: position
@@ -378,6 +379,7 @@ struct Package {
     const Name *path; // "main" for the program; unique in the context
     const Name *name;
     Scope *scope;
+    int version; // TypesVersion
     bool standard; // bodies are checked lazily, body-less functions are natives
     bool script; // statements at top level are the program
     bool checked;
@@ -505,6 +507,9 @@ typedef VEC(TypesFile) TypesFiles;
 // Adds the files of pkg's folder that a pattern of //go:embed names. NULL, or what is wrong.
 typedef const char *(*TypesEmbed)(void *user, const Package *pkg, const char *pattern,
                                   TypesFiles *files);
+// n when the package is written in Go 1.n, 0: the newest. Decides what loop variables are, and
+// which features are a mistake; not in scripts. Without this hook 0.
+typedef int (*TypesVersion)(void *user, const char *path);
 // Paths of all standard packages, NULL-terminated; for scripts that name them without import.
 typedef const char *const *(*TypesStdPackages)(void *user);
 
@@ -515,6 +520,7 @@ typedef struct TypesConfig {
     TypesResolver resolve;
     TypesImporter import;
     TypesEmbed embed;
+    TypesVersion version;
     TypesStdPackages std_packages;
     void *user;
 } TypesConfig;

@@ -113,6 +113,7 @@ void check_ident(Checker *c, Operand *x, Ident *id, Object *def, bool want_type)
     if (obj->pkg != NULL && obj->pkg != c->pkg)
         use_dot_import(c, obj->pkg);
     bool is_type = obj->kind == OBJ_TYPENAME;
+    const char *old;
     if (want_type && !is_type) {
         check_error_at(c, id, "%s is not a type", obj->name->text);
         obj->used = true;
@@ -129,6 +130,9 @@ void check_ident(Checker *c, Operand *x, Ident *id, Object *def, bool want_type)
         use_const(c, x, id, obj);
         return;
     case OBJ_TYPENAME:
+        if (obj->type == c->ctx->any_type && obj->pkg == NULL &&
+            (old = check_version(c, 18)) != NULL)
+            check_error_at(c, id, "predeclared any %s", old);
         x->mode = MODE_TYPE;
         return;
     case OBJ_VAR:
