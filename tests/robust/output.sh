@@ -13,8 +13,10 @@ is "children in their turn" "$("$GOS" -e 'println(1); c := exec.Command("echo", 
 is "children die of a closed pipe" "$("$GOS" -e 'c := exec.Command("sh", "-c", "yes; kill -l $?"); p := c.StdoutPipe()?; c.Start()?; b := make([]byte, 2)
 p.Read(b)?; p.Close(); c.Wait(); println(c.ProcessState)')" 'signal: broken pipe'
 is "all ways to print" "$("$GOS" -e 'print(1); fmt.Print(2); os.Stdout.WriteString("3"); fmt.Fprint(os.Stdout, 4); println(5)')" 12345
-is "one write for many lines" "$(strace -f -e trace=write -o trace "$GOS" -e 'for i := range 1000 { println(i) }' >out 2>/dev/null &&
-    grep -c 'write(1' trace || echo 1)" 1
+# One write, or one for each 10 ms that it takes: a slow build may need some.
+writes=$(strace -f -e trace=write -o trace "$GOS" -e 'for i := range 1000 { println(i) }' >out 2>/dev/null &&
+    grep -c 'write(1' trace || echo 1)
+[ "$writes" -lt 100 ] || { echo "a thousand lines: $writes writes"; bad=1; }
 "$GOS" -e 'for i := range 300000 { println(i) }' >out
 seq 0 299999 | cmp - out || { echo "more than a buffer"; bad=1; }
 "$GOS" -e 'println(strings.Repeat("x", 1000000)); println("y")' >out
