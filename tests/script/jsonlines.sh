@@ -3,7 +3,7 @@
 # the two lines that are no JSON are reported and do not stop it.
 export LC_ALL=C
 script=$PWD/../../examples/jsonlines.gs
-data=$PWD/testdata
+data=$(cd ../scenarios && pwd)
 count() {
     awk 'NR != 5000 && NR != 70000 { n[$7]++; if ($9 >= 500) e[$7]++ }
          END { for (p in n) print p, n[p], e[p] + 0 }' "$1" | sort
